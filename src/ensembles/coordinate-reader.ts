@@ -24,17 +24,12 @@ export class CoordinateReader {
   readonly unit: number;
   /** Where the ensembles that read note what they draw, if anywhere. */
   readonly statements: Statements | undefined;
-  readonly #integers: ArrayLike<number>;
+  #integers: Int32Array;
   readonly #blocks: Block[] | undefined;
   #position = 0;
 
-  constructor(
-    integers: ArrayLike<number>,
-    unit: number,
-    arithmetic: Arithmetic,
-    blocks?: Block[],
-    statements?: Statements,
-  ) {
+  /** @param blocks  takes down what is read on a trial run, for which there are always enough numbers */
+  constructor(integers: Int32Array, unit: number, arithmetic: Arithmetic, blocks?: Block[], statements?: Statements) {
     this.#integers = integers;
     this.unit = unit;
     this.arithmetic = arithmetic;
@@ -192,7 +187,9 @@ export class CoordinateReader {
   }
 
   #declare(kind: Block['kind'], rows: number, cols: number, length: number): void {
-    this.#blocks?.push({ kind, rows, cols, offset: this.#position, length });
+    if (this.#blocks === undefined) return;
+    this.#blocks.push({ kind, rows, cols, offset: this.#position, length });
+    this.#integers = trialNumbers(this.#position + length);
   }
 
   #next(): number {
@@ -206,6 +203,16 @@ export class CoordinateReader {
     return out;
   }
 }
+
+/** Numbers without accidental zeros or symmetries; in an array of the kind that instances have, since a proxy would slow all reading. */
+function trialNumbers(count: number): Int32Array {
+  if (TRIAL.length < count) {
+    TRIAL = Int32Array.from({ length: 2 * count }, (_, k) => ((k * 7919 + 13) % 101) - 50 || 1);
+  }
+  return TRIAL;
+}
+
+let TRIAL = new Int32Array(0);
 
 /** The last object that was built of some coordinates, with these; the unit is 0 before there is one. */
 export interface Memory<T> {

@@ -73,7 +73,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
     this.draws = definition.draws;
     this.#build = definition.build;
     const blocks: Block[] = [];
-    const trial = new CoordinateReader(PROBE, UNIT, float64, blocks);
+    const trial = new CoordinateReader(new Int32Array(0), UNIT, float64, blocks);
     definition.build(trial);
     this.blocks = blocks;
     this.size = trial.position;
@@ -176,8 +176,3 @@ function groupsOf(
 
 /** Draws that may fail to describe an object before the ensemble counts as broken. */
 const ATTEMPTS = 1000;
-
-/** Numbers without accidental zeros or symmetries, for the trial run that finds the structure of an ensemble. */
-const PROBE: ArrayLike<number> = new Proxy([], {
-  get: (_, key) => (typeof key === 'string' ? ((Number(key) * 7919 + 13) % 101) - 50 || 1 : undefined),
-});

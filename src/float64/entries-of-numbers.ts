@@ -4,7 +4,9 @@ import type { Maker } from './content.ts';
 import type { Entries } from './entries.ts';
 import { isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
+import { coordinates, rangesOf } from './range.ts';
 import { columnSpace, rangesOfEntries } from './range-of-entries.ts';
+import type { Approximation } from './real.ts';
 import { allocate } from './storage.ts';
 
 /** Entries (re + i·im)/denominator. @throws {DimensionError | NonFiniteError} */
@@ -66,6 +68,23 @@ function divide(entries: ArrayLike<number>, denominator: number, data: Float64Ar
     if (quotient * denominator !== entry) isExact = false;
   }
   return isExact ? (isInteger ? GAUSSIAN : EXACT) : ROUNDED;
+}
+
+/** Diagonal matrix of numbers with bounds, whose range is that of the entries that are not exactly 0. */
+export function diagonalOf<M extends Entries>(entries: readonly Approximation[], make: Maker<M>): M {
+  const dim = entries.length;
+  const data = allocate(dim * dim);
+  let error = 0;
+  const rows: number[] = [];
+  for (let k = 0; k < dim; k++) {
+    const { value, bound } = entries[k];
+    data[k * (dim + 1)] = value;
+    error += Number.isFinite(value) ? bound : Infinity;
+    if (value !== 0 || bound !== 0) rows.push(k);
+  }
+  if (error === 0) return make(dim, dim, true, data, 0);
+  const range = coordinates(dim, rows);
+  return make(dim, dim, true, data, outward(error), -1, -1, rangesOf(range, range) ?? false);
 }
 
 function requireFinite(data: Float64Array): void {

@@ -4,7 +4,7 @@ import { isMatrix } from '../matrix/is-matrix.ts';
 import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { matrixText } from './complex-text.ts';
 import type { Maker, MatrixContent } from './content.ts';
-import { entriesOfNumbers } from './entries-of-numbers.ts';
+import { diagonalOf, entriesOfNumbers } from './entries-of-numbers.ts';
 import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
@@ -20,7 +20,7 @@ import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
 import { allocate } from './storage.ts';
 import { multipleOf, sumOf } from './sum.ts';
-import { driftOf, superoperatorOf } from './superoperator.ts';
+import { driftOf, imageOf, superoperatorOf } from './superoperator.ts';
 
 /**
  * Complex or real matrix on a Float64Array, with a bound on how far it is from the matrix it stands for.
@@ -250,6 +250,12 @@ export function float64Matrix(matrix: Matrix): Float64Matrix {
   });
 }
 
+/** The same list, of matrices known to be of this arithmetic. @throws {ArithmeticError} when one is of another */
+function float64Matrices(list: readonly Matrix[]): readonly Float64Matrix[] {
+  for (const matrix of list) float64Matrix(matrix);
+  return list as readonly Float64Matrix[];
+}
+
 /** Floating point with running error bounds: fast enough for millions of instances. */
 export const float64 = {
   name: 'float64',
@@ -270,8 +276,12 @@ export const float64 = {
     return dim < 32 ? (IDENTITIES[dim] = identity) : identity;
   },
 
+  diagonal(entries: readonly (Real | number)[]): Float64Matrix {
+    return diagonalOf(entries.map(operand), made);
+  },
+
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {
-    return driftOf(float64Matrix(hamiltonian), jumps.map(float64Matrix), weights?.map(operand), made);
+    return driftOf(float64Matrix(hamiltonian), float64Matrices(jumps), weights?.map(operand), made);
   },
 
   superoperator(
@@ -280,7 +290,17 @@ export const float64 = {
     weights?: readonly (Real | number)[],
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
-    return superoperatorOf(k, sandwiches.map(float64Matrix), weights?.map(operand), made);
+    return superoperatorOf(k, float64Matrices(sandwiches), weights?.map(operand), made);
+  },
+
+  image(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights: readonly (Real | number)[] | undefined,
+    X: Matrix,
+  ): Float64Matrix {
+    const k = drift && float64Matrix(drift);
+    return imageOf(k, float64Matrices(sandwiches), weights?.map(operand), float64Matrix(X), made);
   },
 } satisfies Arithmetic;
 

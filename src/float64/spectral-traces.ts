@@ -4,6 +4,7 @@ import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROU
 import type { MatrixContent } from './content.ts';
 import type { Entries } from './entries.ts';
 import { exactKernel, exactWeight } from './exact-kernel.ts';
+import { multiplyComplex } from './kernels/product.ts';
 import { containsRange } from './range-containment.ts';
 import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
@@ -184,7 +185,7 @@ function entryError(dim: number, norm: number): number {
 
 // Scratch space of the functions below, which run millions of times on matrices of a few entries.
 let logBuffer = new Float64Array(16);
-let columnBuffer = new Float64Array(32);
+let columnBuffer = new Float64Array(512);
 let weightBuffer = new Float64Array(512);
 let entryBuffer = new Float64Array(512);
 
@@ -203,32 +204,19 @@ function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Entries)
   const size = dim * dim;
   const hermitian = hermitianPart(dim, weight);
   if (entryBuffer.length < 2 * size) entryBuffer = new Float64Array(2 * size);
-  if (columnBuffer.length < 2 * dim) columnBuffer = new Float64Array(2 * dim);
+  if (columnBuffer.length < 2 * size) columnBuffer = new Float64Array(2 * size);
   const w = entryBuffer;
-  const column = columnBuffer;
+  const columns = columnBuffer;
+  multiplyComplex(dim, dim, dim, hermitian, 0, vectors, 0, columns, 0);
   for (let i = 0; i < dim; i++) {
-    for (let a = 0; a < dim; a++) {
-      let re = 0;
-      let im = 0;
-      for (let b = 0, v = i; b < dim; b++, v += dim) {
-        const x = hermitian[a * dim + b];
-        const y = hermitian[size + a * dim + b];
-        const p = vectors[v];
-        const q = vectors[size + v];
-        re += x * p - y * q;
-        im += x * q + y * p;
-      }
-      column[a] = re;
-      column[dim + a] = im;
-    }
     for (let j = 0; j <= i; j++) {
       let re = 0;
       let im = 0;
-      for (let a = 0, v = j; a < dim; a++, v += dim) {
+      for (let v = j, t = i; v < size; v += dim, t += dim) {
         const p = vectors[v];
         const q = vectors[size + v];
-        const x = column[a];
-        const y = column[dim + a];
+        const x = columns[t];
+        const y = columns[size + t];
         re += p * x + q * y;
         im += p * y - q * x;
       }

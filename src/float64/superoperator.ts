@@ -3,8 +3,10 @@ import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { dyadicUnitOf } from './kernels/dyadic-unit.ts';
+import { imageKernel } from './kernels/image.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { type Approximation, Float64Real } from './real.ts';
+import { requireShape, requireSquare } from './shape.ts';
 import { allocate } from './storage.ts';
 
 /** The drift K = −iH − ½ Σ_k weight_k A_k†A_k; all weights are 1 when omitted. */
@@ -28,7 +30,7 @@ export function driftOf<M extends Entries>(
     const weight = weights === undefined ? ONE : weights[k];
     const half = Math.abs(weight.value) / 2;
     const square = norm * norm;
-    propagated += half * error * (2 * norm + error) + (weight.bound / 2) * square;
+    propagated += half * error * (2 * norm + error) + (weight.bound / 2) * (norm + error) * (norm + error);
     rounding += half * square;
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
     if (isNothing(norm, error) || isNothing(half, weight.bound)) continue;
@@ -68,7 +70,7 @@ export function superoperatorOf<M extends Entries>(
     const { norm, error } = factor;
     const weight = weights === undefined ? ONE : weights[index];
     const magnitude = Math.abs(weight.value);
-    propagated += magnitude * error * (2 * norm + error) + weight.bound * norm * norm;
+    propagated += magnitude * error * (2 * norm + error) + weight.bound * (norm + error) * (norm + error);
     terms += magnitude * norm * norm;
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
     if (isNothing(norm, error) || isNothing(magnitude, weight.bound)) continue;
@@ -84,6 +86,59 @@ export function superoperatorOf<M extends Entries>(
   return make(size, size, true, data, error);
 }
 
+/**
+ * The image K X + X K† + Σ_k weight_k A_k X A_k† of a Hermitian X; all weights are 1 when omitted.
+ *
+ * The products with K and A_k have the rounding of one and of two inner products, and what is known of one triangle holds of the whole
+ * up to √2.
+ */
+export function imageOf<M extends Entries>(
+  k: MatrixContent | undefined,
+  sandwiches: readonly MatrixContent[],
+  weights: readonly Approximation[] | undefined,
+  x: MatrixContent,
+  make: Maker<M>,
+): M {
+  const dim = x.rows;
+  requireSquare('operator', x);
+  if (k !== undefined) requireShape('drift', k, dim, dim);
+  const data = allocate(2 * dim * dim);
+  imageKernel(dim, k && complexData(k), sandwiches.map(complexData), valuesOf(weights), complexData(x), data);
+  const reach = x.norm + x.error;
+  let propagated = 0;
+  let terms = 0;
+  let lost = 0;
+  let isZero = true;
+  let unit = x.error === 0 ? Infinity : 0;
+  if (k !== undefined) {
+    const { norm, error } = k;
+    propagated = 2 * (error * reach + norm * x.error);
+    terms = 2 * norm * x.norm;
+    isZero = isNothing(norm, error);
+    if (unit > 0) unit = error === 0 ? k.unit * x.unit : 0;
+  }
+  for (let index = 0; index < sandwiches.length; index++) {
+    const factor = sandwiches[index];
+    requireShape('sandwich', factor, dim, dim);
+    const { norm, error } = factor;
+    const { value, bound } = weights === undefined ? ONE : weights[index];
+    const magnitude = Math.abs(value);
+    const square = (norm + error) * (norm + error);
+    propagated += magnitude * (error * (2 * norm + error) * reach + norm * norm * x.error) + bound * square * reach;
+    // In this order an overflow of a product is one here.
+    terms += magnitude * (norm * x.norm * norm);
+    if (unit > 0) unit = error === 0 && bound === 0 ? commonUnit(unit, factor.unit, value, x.unit) : 0;
+    if (isNothing(norm, error) || isNothing(magnitude, bound)) continue;
+    // An underflow in AX is multiplied by A† and the weight, one in AXA† by the weight, one in a bound by X and the weight.
+    lost += (magnitude + bound) * (norm + error + reach + 1) * SMALLEST_NORMAL;
+    isZero = false;
+  }
+  const isNone = terms === 0 && (isZero || isNothing(x.norm, x.error));
+  if (isNone || isExactOnGrid(unit, 2 * terms)) return make(dim, dim, false, data, 0);
+  const rounding = (2 * innerProductError(dim) + (sandwiches.length + 3) * UNIT_ROUNDOFF) * terms;
+  return make(dim, dim, false, data, outward(Math.SQRT2 * (propagated + rounding) + lost));
+}
+
 const ONE = new Float64Real(1);
 
 /** Is that zero, and known to be? */
@@ -91,9 +146,9 @@ function isNothing(size: number, error: number): boolean {
   return size === 0 && error === 0;
 }
 
-/** Power of two of which the multiples of a unit and weighted products of multiples of another are multiples. */
-function commonUnit(unit: number, factor: number, weight: number): number {
-  return Math.min(unit, factor * factor * dyadicUnitOf(weight));
+/** Power of two of which the multiples of a unit and weighted products of multiples of another, with one more, are multiples. */
+function commonUnit(unit: number, factor: number, weight: number, middle = 1): number {
+  return Math.min(unit, factor * factor * dyadicUnitOf(weight) * middle);
 }
 
 /** The numbers of a list of weights; undefined when all are 1. */

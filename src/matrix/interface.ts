@@ -128,6 +128,8 @@ export interface Arithmetic {
    */
   matrix(rows: number, cols: number, re: ArrayLike<number>, im?: ArrayLike<number>, denominator?: number): Matrix;
   identity(dim: number): Matrix;
+  /** Diagonal matrix of real numbers. An arithmetic without it adds multiples of projectors. */
+  diagonal?(entries: readonly (Real | number)[]): Matrix;
   /**
    * Real matrix, shape (d², d²), in Hermitian coordinates, of the superoperator
    * X ↦ K X + X K† + Σ_k weight_k A_k X A_k†.
@@ -142,6 +144,16 @@ export interface Arithmetic {
    * arithmetic without it gets K from matrix operations.
    */
   drift?(hamiltonian: Matrix, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
+  /**
+   * The image K X + X K† + Σ_k weight_k A_k X A_k† of a Hermitian X, shape (d, d). An arithmetic without it multiplies the coordinates
+   * of X by the matrix of `superoperator`.
+   */
+  image?(
+    drift: Matrix | undefined,
+    sandwiches: readonly Matrix[],
+    weights: readonly (Real | number)[] | undefined,
+    X: Matrix,
+  ): Matrix;
   /**
    * Exponential e^{tL} of a real matrix L, shape (n, n). Float64 has its own in `src/quantum/propagation.ts`, where its error
    * is bounded by what is known of generators; an arithmetic without it has no evolutions.

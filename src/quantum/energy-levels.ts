@@ -1,7 +1,7 @@
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
-import { diagonal } from './operators.ts';
+import { diagonal, unitMatrix, weightedSum } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
 
@@ -62,7 +62,10 @@ export function groupsOf<T extends { readonly energy: Real }>(items: readonly T[
   return groups;
 }
 
-/** Diagonal entries of a matrix whose other entries are certainly zero. */
+/**
+ * Diagonal entries of a matrix whose other entries are certainly zero; in float64 only where they have a common unit, as integers
+ * have: others, like 0.1 and 0.2, stand for numbers that were rounded, and their gaps are known up to rounding.
+ */
 function energiesOfDiagonal(H: Matrix): readonly Real[] | undefined {
   const { rows, arithmetic } = H;
   const energies = Array.from({ length: rows }, (_, k) => H.realPart(k, k));
@@ -73,6 +76,7 @@ function energiesOfDiagonal(H: Matrix): readonly Real[] | undefined {
       received: 'they depend on parameters',
     });
   }
-  const isDiagonal = H.minus(diagonal(energies, arithmetic)).squaredNorm().sign() === 0;
+  const units = energies.map((_, k) => unitMatrix(rows, k, k, arithmetic));
+  const isDiagonal = H.minus(weightedSum(units, energies)).squaredNorm().sign() === 0;
   return isDiagonal ? energies : undefined;
 }

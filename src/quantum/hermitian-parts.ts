@@ -17,10 +17,10 @@ export function differsFromAdjoint(A: Matrix): boolean {
  */
 export function hermitianWithin(A: Matrix): Matrix | undefined {
   if (A instanceof EnclosureMatrix) return A.isHermitian ? A : undefined;
-  if (differsFromAdjoint(A)) return undefined;
-  if (!(A instanceof Float64Matrix)) return A;
+  if (!(A instanceof Float64Matrix)) return differsFromAdjoint(A) ? undefined : A;
   const defect = hermiticityDefect(A);
   if (defect === 0) return A;
+  if (defect > hermiticityTolerance(A.rows, A.norm, A.error)) return undefined;
   const { rows, cols, isReal, data, error } = A.plus(A.adjoint()).scaled(1 / 2);
   // The defect itself is a sum of rounded squares.
   const half = (defect / 2) * (1 + rows * cols * Number.EPSILON);

@@ -5,6 +5,7 @@ import { isRecording } from '../matrix/recording.ts';
 import { generated, requireBath, type OpenSystemGenerator } from './generator.ts';
 import type { Generator } from './maps.ts';
 import { withGeneratedRange } from './generated-range.ts';
+import { fromHermitianParts } from './hermitian-parts.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
 
@@ -27,7 +28,9 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
   readonly hamiltonian: Matrix;
   readonly baths: Baths;
   #jumps: readonly Jump[] | undefined = undefined;
+  #terms: Terms | undefined = undefined;
   #matrix: Matrix | undefined = undefined;
+  #drift: Matrix | undefined = undefined;
   #rho: Matrix | undefined = undefined;
   #image: Matrix | undefined = undefined;
 
@@ -48,17 +51,57 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
 
   /** Real matrix of the generator on Hermitian coordinates, shape (d², d²). */
   get matrix(): Matrix {
-    return (this.#matrix ??= superoperatorOf(this.hamiltonian, this.jumps));
+    return (this.#matrix ??= this.#superoperator());
   }
 
   /** L(ρ), the rate of change of a state or of any other operator, shape (d, d). */
   applyTo(rho: Matrix): Matrix {
     if (this.#image !== undefined && this.#rho === rho) return this.#image;
-    const operators = this.jumps.map(({ operator }) => operator);
-    const image = withGeneratedRange(generated(this.matrix, rho, this.dim), rho, this.hamiltonian, operators);
+    const image = withGeneratedRange(this.#imageOf(rho), rho, this.hamiltonian, this.#apart.operators);
     // Kept in float64 until another is asked for; elsewhere each use is an operation of its own in a formula that is recorded.
     if (image.arithmetic === float64) [this.#rho, this.#image] = [rho, image];
     return image;
+  }
+
+  /** L(ρ) without its matrix where the arithmetic has a way; a formula that is recorded has the matrix as an operation. */
+  #imageOf(rho: Matrix): Matrix {
+    const { dim } = this;
+    const { arithmetic } = this.hamiltonian;
+    if (arithmetic.image === undefined || isRecording()) return generated(this.matrix, rho, dim);
+    if (rho.rows !== dim || rho.cols !== dim) requireOperator('rho', rho, [dim]);
+    const { operators, rates } = this.#apart;
+    return fromHermitianParts(rho, (X) => arithmetic.image!(this.#driftMatrix, operators, rates, X));
+  }
+
+  /** The matrix of L; a formula that is recorded has it as one operation on H, the jumps and their rates. */
+  #superoperator(): Matrix {
+    if (!isRecording()) return this.#superoperatorByDrift();
+    const { hamiltonian, jumps } = this;
+    return asOperation(
+      {
+        name: 'lindbladian',
+        operands: [hamiltonian, ...this.#apart.operators, ...jumps.map(({ rate }) => rate)],
+        parameters: { jumps: jumps.length },
+      },
+      () => this.#superoperatorByDrift(),
+    );
+  }
+
+  #superoperatorByDrift(): Matrix {
+    const { operators, rates } = this.#apart;
+    return this.hamiltonian.arithmetic.superoperator(this.#driftMatrix, operators, rates);
+  }
+
+  /** K of L(ρ) = Kρ + ρK† + Σ γ L ρ L†, K = −iH − ½ Σ γ L†L. */
+  get #driftMatrix(): Matrix {
+    const { hamiltonian } = this;
+    const { operators, rates } = this.#apart;
+    return (this.#drift ??=
+      hamiltonian.arithmetic.drift?.(hamiltonian, operators, rates) ?? driftOf(hamiltonian, operators, rates));
+  }
+
+  get #apart(): Terms {
+    return (this.#terms ??= termsOf(this.jumps));
   }
 
   /** Σ_k γ_k (L_k ρ L_k† − ½{L_k†L_k, ρ}) over the jumps of one bath. @throws {UnknownNameError} */
@@ -132,38 +175,25 @@ export function dissipator<D extends Generator>(generator: OpenSystemGenerator<D
 }
 
 function jumpsOf(baths: Baths): readonly Jump[] {
-  const lists = Object.values(baths);
-  return lists.length === 1 ? lists[0] : lists.flat();
+  const names = Object.keys(baths);
+  return names.length === 1 ? baths[names[0]] : names.flatMap((name) => baths[name]);
 }
 
-/** The matrix of L; a formula that is recorded has it as one operation on H, the jumps and their rates. */
-function superoperatorOf(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
-  if (!isRecording()) return superoperatorByDrift(hamiltonian, jumps);
-  return asOperation(
-    {
-      name: 'lindbladian',
-      operands: [hamiltonian, ...jumps.map(({ operator }) => operator), ...jumps.map(({ rate }) => rate)],
-      parameters: { jumps: jumps.length },
-    },
-    () => superoperatorByDrift(hamiltonian, jumps),
-  );
+type Rates = readonly (Real | number)[] | undefined;
+
+/** Jumps as lists of operators and of the rates beside them; these are undefined where all are 1. */
+interface Terms {
+  readonly operators: readonly Matrix[];
+  readonly rates: Rates;
 }
 
-/** L(ρ) = Kρ + ρK† + Σ γ L ρ L† with K = −iH − ½ Σ γ L†L. */
-function superoperatorByDrift(hamiltonian: Matrix, jumps: readonly Jump[]): Matrix {
-  const { arithmetic } = hamiltonian;
+function termsOf(jumps: readonly Jump[]): Terms {
   const operators = jumps.map(({ operator }) => operator);
-  const rates = jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate);
-  const drift = arithmetic.drift?.(hamiltonian, operators, rates) ?? driftOf(hamiltonian, operators, rates);
-  return arithmetic.superoperator(drift, operators, rates);
+  return { operators, rates: jumps.every(({ rate }) => rate === 1) ? undefined : jumps.map(({ rate }) => rate) };
 }
 
 /** K = −iH − ½ Σ γ L†L by matrix operations. */
-export function driftOf(
-  hamiltonian: Matrix,
-  operators: readonly Matrix[],
-  rates: readonly (Real | number)[] | undefined,
-): Matrix {
+export function driftOf(hamiltonian: Matrix, operators: readonly Matrix[], rates: Rates): Matrix {
   const minusHalf = hamiltonian.arithmetic.real(-1, 2);
   return operators.reduce((drift, L, k) => {
     const weight = rates === undefined ? minusHalf : minusHalf.times(rates[k]);

@@ -109,6 +109,7 @@ export function diagonal(entries: readonly (Real | number)[], arithmetic: Arithm
     entries.forEach((x, k) => (data[k * (dim + 1)] = x));
     return arithmetic.matrix(dim, dim, data);
   }
+  if (arithmetic.diagonal !== undefined) return arithmetic.diagonal(entries);
   return weightedSum(
     entries.map((_, k) => unitMatrix(dim, k, k, arithmetic)),
     entries,

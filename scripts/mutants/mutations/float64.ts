@@ -67,6 +67,11 @@ export const FLOAT64 = [
   elimination('the growth below the diagonal is left out', 'sum += modulusBound(a, p, im) * u[j]', 'sum += 0 * u[j]'),
   superoperator('underflow in a drift is forgotten', 'lost += (half + weight.bound) * SMALLEST_NORMAL', 'lost += 0'),
   superoperator('underflow in a superoperator is forgotten', 'lost += (norm + error) * SMALLEST_NORMAL', 'lost += 0'),
+  superoperator(
+    'underflow in an image is forgotten',
+    'lost += (magnitude + bound) * (norm + error + reach + 1) * SMALLEST_NORMAL',
+    'lost += 0',
+  ),
   superoperator('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),

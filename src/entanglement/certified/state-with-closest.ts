@@ -219,42 +219,52 @@ function boundaryState(
   const [F, A] = [complexData(phi), complexData(first)];
   const C = second && complexData(second);
   const data = allocate(2 * size);
-  const [uRe, uIm] = [allocate(dimB), allocate(dimB)];
+  // u, then the ket: scratch space of one term, by plain numbers, as this runs millions of times.
+  const u = allocate(2 * dimB);
   const ket = allocate(2 * dim);
   for (let k = 0; k < terms; k++) {
-    for (let b = 0; b < dimB; b++) {
-      let [re, im] = [0, 0];
-      for (let a = 0; a < dimA; a++) {
-        const [x, y] = [F[a * dimB + b], F[dim + a * dimB + b]];
-        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
-        re += x * u + y * v;
-        im += y * u - x * v;
-      }
-      uRe[b] = re;
-      uIm[b] = im;
-    }
     let square = 0;
-    let [overlapRe, overlapIm] = [0, 0];
     for (let b = 0; b < dimB; b++) {
-      square += uRe[b] ** 2 + uIm[b] ** 2;
-      if (C === undefined) continue;
-      const [x, y] = [C[b * terms + k], C[dimB * terms + b * terms + k]];
-      overlapRe += uRe[b] * x - uIm[b] * y;
-      overlapIm += uRe[b] * y + uIm[b] * x;
+      let re = 0;
+      let im = 0;
+      for (let a = 0, p = b, q = k; a < dimA; a++, p += dimB, q += terms) {
+        const x = F[p];
+        const y = F[dim + p];
+        const v = A[q];
+        const w = A[dimA * terms + q];
+        re += x * v + y * w;
+        im += y * v - x * w;
+      }
+      u[b] = re;
+      u[dimB + b] = im;
+      square += re * re + im * im;
+    }
+    let overlapRe = 0;
+    let overlapIm = 0;
+    if (C !== undefined) {
+      for (let b = 0, q = k; b < dimB; b++, q += terms) {
+        const x = C[q];
+        const y = C[dimB * terms + q];
+        overlapRe += u[b] * x - u[dimB + b] * y;
+        overlapIm += u[b] * y + u[dimB + b] * x;
+      }
     }
     for (let b = 0; b < dimB; b++) {
-      let [re, im] = [0, 0];
+      let re = 0;
+      let im = 0;
       if (C === undefined || dimB === 2) {
         // (u₁, −u₀): what is left for a qubit, without subtraction.
-        [re, im] = b === 0 ? [uRe[1], uIm[1]] : [-uRe[0], -uIm[0]];
+        re = b === 0 ? u[1] : -u[0];
+        im = b === 0 ? u[dimB + 1] : -u[dimB];
       } else if (square > 0) {
-        re = C[b * terms + k] - (overlapRe * uRe[b] + overlapIm * uIm[b]) / square;
-        im = C[dimB * terms + b * terms + k] - (overlapIm * uRe[b] - overlapRe * uIm[b]) / square;
+        re = C[b * terms + k] - (overlapRe * u[b] + overlapIm * u[dimB + b]) / square;
+        im = C[dimB * terms + b * terms + k] - (overlapIm * u[b] - overlapRe * u[dimB + b]) / square;
       }
-      for (let a = 0; a < dimA; a++) {
-        const [u, v] = [A[a * terms + k], A[dimA * terms + a * terms + k]];
-        ket[a * dimB + b] = u * re - v * im;
-        ket[dim + a * dimB + b] = u * im + v * re;
+      for (let p = b, q = k; p < dim; p += dimB, q += terms) {
+        const v = A[q];
+        const w = A[dimA * terms + q];
+        ket[p] = v * re - w * im;
+        ket[dim + p] = v * im + w * re;
       }
     }
     addProjector(dim, 1, ket, data);

@@ -107,7 +107,8 @@ export function orthogonalise(v: Float64Array, others: readonly Float64Array[]):
 /** ⟨u|v⟩. */
 function inner(u: Float64Array, v: Float64Array): readonly [number, number] {
   const dim = u.length / 2;
-  let [re, im] = [0, 0];
+  let re = 0;
+  let im = 0;
   for (let i = 0; i < dim; i++) {
     re += u[i] * v[i] + u[dim + i] * v[dim + i];
     im += u[i] * v[dim + i] - u[dim + i] * v[i];

@@ -60,7 +60,8 @@ export function logarithmDerivative(dim: number, w: Float64Array, R: Float64Arra
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
       const factor = logDifference(w[i], w[j]);
-      const [below, above] = [i * dim + j, j * dim + i];
+      const below = i * dim + j;
+      const above = j * dim + i;
       G[below] = G[above] = factor * R[below];
       G[size + below] = factor * R[size + below];
       G[size + above] = -G[size + below];
@@ -90,7 +91,8 @@ export function inverseLogarithmDerivative(sigma: Matrix, X: Matrix, inner?: Flo
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
       const factor = 1 / logDifference(values[i], values[j]);
-      const [below, above] = [i * dim + j, j * dim + i];
+      const below = i * dim + j;
+      const above = j * dim + i;
       turned[below] *= factor;
       turned[size + below] *= factor;
       if (i === j) continue;

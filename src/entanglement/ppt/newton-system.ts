@@ -58,12 +58,14 @@ export function addTripleForm(index: HermitianIndex, T: Float64Array, M: Float64
   for (let i = 0; i < dim; i++) {
     for (let k = 0; k < dim; k++) {
       const left = i * dim + k;
-      const [leftRe, leftIm] = [reSign[left], imSign[left]];
+      const leftRe = reSign[left];
+      const leftIm = imSign[left];
       const rowRe = re[left] * n;
       const rowIm = im[left] * n;
       for (let j = 0; j < dim; j++) {
         const right = k * dim + j;
-        const [rightRe, rightIm] = [reSign[right], imSign[right]];
+        const rightRe = reSign[right];
+        const rightIm = imSign[right];
         const at = left * dim + j;
         const x = T[at];
         const y = T[cube + at];
@@ -147,8 +149,14 @@ function addGradients(
     for (let at = ik * dim, q = 8 * k * dim; at < (ik + 1) * dim; at++, q += 8) {
       const x = T[at];
       const y = T[cube + at];
-      const [u0, u1, u2, u3] = [Y[q], Y[q + 1], Y[q + 2], Y[q + 3]];
-      const [v0, v1, v2, v3] = [Y[q + 4], Y[q + 5], Y[q + 6], Y[q + 7]];
+      const u0 = Y[q];
+      const u1 = Y[q + 1];
+      const u2 = Y[q + 2];
+      const u3 = Y[q + 3];
+      const v0 = Y[q + 4];
+      const v1 = Y[q + 5];
+      const v2 = Y[q + 6];
+      const v3 = Y[q + 7];
       re0 += x * u0 - y * v0;
       im0 += x * v0 + y * u0;
       re1 += x * u1 - y * v1;

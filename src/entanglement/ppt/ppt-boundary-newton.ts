@@ -186,7 +186,8 @@ export class PptBoundaryNewton {
           if (i >= face && j >= face && k >= face) continue;
           const at = (i * dim + k) * dim + j;
           const ji = j * dim + i;
-          let [re, im] = [0, 0];
+          let re = 0;
+          let im = 0;
           if (i < face && j < face && k >= face) {
             re = (2 * ((i === j ? 1 : 0) - q[ji])) / s.values[k];
             im = (-2 * q[size + ji]) / s.values[k];
@@ -233,9 +234,11 @@ export class PptBoundaryNewton {
       }
       column.fill(0);
       for (const u of turns) {
-        let [p, q] = [0, 0];
+        let p = 0;
+        let q = 0;
         for (let i = face; i < dim; i++) {
-          const [v, w] = [x[start + re[i * dim + a] * stride], x[start + im[i * dim + a] * stride]];
+          const v = x[start + re[i * dim + a] * stride];
+          const w = x[start + im[i * dim + a] * stride];
           p += u[i] * v + u[dim + i] * w;
           q += u[i] * w - u[dim + i] * v;
         }

@@ -31,9 +31,11 @@ export class TransposedBasis {
     for (let i = 0; i < dim; i++) {
       for (let j = 0; j <= i; j++) {
         for (let a = 0; a < dim; a++) {
-          const [x, y] = [V[a * dim + i], V[size + a * dim + i]];
+          const x = V[a * dim + i];
+          const y = V[size + a * dim + i];
           for (let b = 0; b < dim; b++) {
-            const [u, v] = [V[b * dim + j], V[size + b * dim + j]];
+            const u = V[b * dim + j];
+            const v = V[size + b * dim + j];
             image[a * dim + b] = x * u + y * v;
             image[size + a * dim + b] = y * u - x * v;
           }
@@ -94,9 +96,12 @@ function readPair(dim: number, rows: Float64Array, row: number, N: Float64Array)
   }
   for (let p = 0; p < dim; p++) {
     for (let q = 0; q < p; q++) {
-      const [re, im] = [rows[x++], rows[x++]];
-      const [other, imOther] = [rows[y++], rows[y++]];
-      const [below, above] = [p * dim + q, q * dim + p];
+      const re = rows[x++];
+      const im = rows[x++];
+      const other = rows[y++];
+      const imOther = rows[y++];
+      const below = p * dim + q;
+      const above = q * dim + p;
       N[below] = (re + imOther) / 2;
       N[size + below] = (im - other) / 2;
       N[above] = (re - imOther) / 2;
@@ -120,9 +125,12 @@ function writeCoordinates(
     const diagonal = p * (dim + 1);
     rows[at + p] = Math.SQRT2 * (alpha * N[diagonal] - beta * N[size + diagonal]);
     for (let q = 0; q < p; q++) {
-      const [pq, qp] = [p * dim + q, q * dim + p];
-      const [re, im] = [N[pq], N[size + pq]];
-      const [other, imOther] = [N[qp], -N[size + qp]];
+      const pq = p * dim + q;
+      const qp = q * dim + p;
+      const re = N[pq];
+      const im = N[size + pq];
+      const other = N[qp];
+      const imOther = -N[size + qp];
       rows[k++] = alpha * (re + other) - beta * (im - imOther);
       rows[k++] = alpha * (im + imOther) + beta * (re - other);
     }

@@ -47,7 +47,8 @@ export function fromEigenbasis(
 export function addProjector(dim: number, weight: number, v: Float64Array, A: Float64Array): void {
   const size = dim * dim;
   for (let i = 0; i < dim; i++) {
-    const [x, y] = [weight * v[i], weight * v[dim + i]];
+    const x = weight * v[i];
+    const y = weight * v[dim + i];
     for (let j = 0; j <= i; j++) {
       A[i * dim + j] += x * v[j] + y * v[dim + j];
       A[size + i * dim + j] += y * v[j] - x * v[dim + j];
@@ -59,13 +60,16 @@ export function addProjector(dim: number, weight: number, v: Float64Array, A: Fl
 export function timesVector(dim: number, A: Float64Array, v: Float64Array, out: Float64Array): void {
   const size = dim * dim;
   for (let i = 0; i < dim; i++) {
-    let [re, im] = [0, 0];
+    let re = 0;
+    let im = 0;
     for (let j = 0; j < dim; j++) {
-      const [x, y] = [A[i * dim + j], A[size + i * dim + j]];
+      const x = A[i * dim + j];
+      const y = A[size + i * dim + j];
       re += x * v[j] - y * v[dim + j];
       im += x * v[dim + j] + y * v[j];
     }
-    [out[i], out[dim + i]] = [re, im];
+    out[i] = re;
+    out[dim + i] = im;
   }
 }
 
@@ -74,10 +78,13 @@ export function completeBlock(dim: number, count: number, w: Float64Array, A: Fl
   const size = dim * dim;
   for (let a = 0; a < count; a++) {
     for (let b = 0; b < count; b++) {
-      let [re, im] = [0, 0];
+      let re = 0;
+      let im = 0;
       for (let i = count; i < dim; i++) {
-        const [x, y] = [A[i * dim + a], -A[size + i * dim + a]];
-        const [u, v] = [A[i * dim + b], A[size + i * dim + b]];
+        const x = A[i * dim + a];
+        const y = -A[size + i * dim + a];
+        const u = A[i * dim + b];
+        const v = A[size + i * dim + b];
         re += (x * u - y * v) / w[i];
         im += (x * v + y * u) / w[i];
       }
@@ -148,7 +155,8 @@ export function hermitise(dim: number, A: Float64Array): void {
   for (let i = 0; i < dim; i++) {
     A[size + i * (dim + 1)] = 0;
     for (let j = 0; j < i; j++) {
-      const [below, above] = [i * dim + j, j * dim + i];
+      const below = i * dim + j;
+      const above = j * dim + i;
       const re = (A[below] + A[above]) / 2;
       const im = (A[size + below] - A[size + above]) / 2;
       A[below] = A[above] = re;
@@ -192,7 +200,8 @@ export function positivePart(
       const x = values[k] * vectors[i * dim + k];
       const y = values[k] * vectors[size + i * dim + k];
       for (let j = 0; j <= i; j++) {
-        const [u, v] = [vectors[j * dim + k], vectors[size + j * dim + k]];
+        const u = vectors[j * dim + k];
+        const v = vectors[size + j * dim + k];
         out[i * dim + j] += x * u + y * v;
         out[size + i * dim + j] += y * u - x * v;
       }
@@ -212,7 +221,8 @@ export function addHermitianProduct(
   const size = dim * dim;
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
-      const [below, above] = [i * dim + j, j * dim + i];
+      const below = i * dim + j;
+      const above = j * dim + i;
       const re = -P[below] - (N[below] / w[i] + N[above] / w[j]) / 2;
       const im = -P[size + below] - (N[size + below] / w[i] - N[size + above] / w[j]) / 2;
       out[below] = out[above] = re;
@@ -234,8 +244,10 @@ export function stepTo(dim: number, P: Float64Array, D: Float64Array, L: Float64
       let re = P[i * dim + j];
       let im = P[size + i * dim + j];
       for (let k = 0; k < j; k++) {
-        const [a, b] = [L[i * dim + k], L[size + i * dim + k]];
-        const [c, d] = [L[j * dim + k], L[size + j * dim + k]];
+        const a = L[i * dim + k];
+        const b = L[size + i * dim + k];
+        const c = L[j * dim + k];
+        const d = L[size + j * dim + k];
         re -= a * c + b * d;
         im -= b * c - a * d;
       }
@@ -255,8 +267,10 @@ export function stepTo(dim: number, P: Float64Array, D: Float64Array, L: Float64
       let re = D[i * dim + j];
       let im = D[size + i * dim + j];
       for (let k = 0; k < i; k++) {
-        const [a, b] = [L[i * dim + k], L[size + i * dim + k]];
-        const [c, d] = [out[k * dim + j], out[size + k * dim + j]];
+        const a = L[i * dim + k];
+        const b = L[size + i * dim + k];
+        const c = out[k * dim + j];
+        const d = out[size + k * dim + j];
         re -= a * c - b * d;
         im -= a * d + b * c;
       }
@@ -269,8 +283,10 @@ export function stepTo(dim: number, P: Float64Array, D: Float64Array, L: Float64
       let re = out[i * dim + j];
       let im = out[size + i * dim + j];
       for (let k = 0; k < j; k++) {
-        const [a, b] = [out[i * dim + k], out[size + i * dim + k]];
-        const [c, d] = [L[j * dim + k], L[size + j * dim + k]];
+        const a = out[i * dim + k];
+        const b = out[size + i * dim + k];
+        const c = L[j * dim + k];
+        const d = L[size + j * dim + k];
         re -= a * c + b * d;
         im -= b * c - a * d;
       }

@@ -81,6 +81,17 @@ describe('what underflows has a bound', () => {
       expect(K0.error).toBe(0);
   });
 
+  test('where the image of an operator vanishes beside its weight', () => {
+    // r|A|²X = 2⁻¹²⁰, of which float64 sees AXA† = 0.
+    const image = float64.image(undefined, [one(tiny)], [huge], one(1));
+    expect(image.data[0] + 0).toBe(0);
+    expect(image.error).toBeGreaterThanOrEqual(2 ** (1000 - 1120));
+    expect(float64.image(undefined, [one(tiny)], [0], one(1)).error).toBe(0);
+    expect(float64.image(one(3), [one(tiny)], [huge], zero).error).toBe(0);
+    // An infinite entry beside a weight of 0 is no number.
+    expect(float64.image(undefined, [one(Infinity)], [0], one(1)).error).toBe(Infinity);
+  });
+
   test('where the product of a rate and a jump loses half a unit of the smallest numbers', () => {
     // A = a(1 … 1)†(1 … 1) at the rate 2⁻¹⁰⁷⁴: every entry of rA is rounded by 2⁻¹⁰⁷⁵, and then multiplied by a.
     const dim = 32;

@@ -8,6 +8,7 @@ import { HermiticityError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix, Real, SpectralMatrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { driftOf } from '../../../src/quantum/lindbladian.ts';
+import { imageIn } from '../quantum/random-matrices.ts';
 
 /**
  * Entries from 1e−320 to 1e300, in one matrix or from one matrix to the next, with and without an error of the data: every
@@ -115,6 +116,8 @@ const OPERATIONS: readonly (readonly [name: string, largest: number, operation: 
   ['a solution', 5, (a, b) => a.solve(b)],
   ['a superoperator', 4, (a, b, x, arithmetic) => arithmetic.superoperator(a, [b, a], [x.abs(), 1])],
   ['a superoperator without drift', 4, (_, b, x, arithmetic) => arithmetic.superoperator(undefined, [b], [x])],
+  ['an image', 4, (a, b, x, arithmetic) => imageIn(arithmetic, a, [b, a], [x.abs(), 1], hermitian(a.plus(b)))],
+  ['an image without drift', 4, (a, b, x, arithmetic) => imageIn(arithmetic, undefined, [b], [x], hermitian(a))],
   [
     'a drift',
     5,

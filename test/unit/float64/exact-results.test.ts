@@ -15,6 +15,7 @@ import {
   projector,
 } from '../../../src/quantum/states.ts';
 import { steadyState } from '../../../src/quantum/steady-state.ts';
+import { imageIn } from '../quantum/random-matrices.ts';
 import { relativeEntropy, supportVerdict } from '../../../src/thermodynamics/relative-entropy.ts';
 
 describe('the unit of numbers', () => {
@@ -50,6 +51,7 @@ describe('results on a grid that float64 holds', () => {
     ['sum of entries', X.sumsOfEntries(1, 2, Int32Array.of(0, 1, 2, 3))],
     ['drift', float64.drift(pauliX(), [X], [3])],
     ['superoperator', float64.superoperator(pauliX(), [X, Y], [3, 0.5])],
+    ['image', float64.image(pauliX(), [X, Y], [3, 0.5], pauliY())],
     ['superoperator of two qubits', lindbladian(pauliX().kron(pauliY()), [X.kron(Y)]).matrix],
     ['ladder of square roots', annihilation(2)],
   ])('%s: no error', (_, m) => {
@@ -113,6 +115,7 @@ describe('results on a grid that float64 holds', () => {
         [a.plus(b), x.plus(y)],
         [a.kron(b), x.kron(y)],
         [float64.superoperator(a, [b], [3]), exact.superoperator(x, [y], [3])],
+        [float64.image(a, [b], [3], a.plus(a.adjoint())), imageIn(exact, x, [y], [3], x.plus(x.adjoint()))],
         [a.scaled(at(7)), x.scaled(at(7))],
       ]) {
         if (float64Matrix(computed).error > 0) continue;

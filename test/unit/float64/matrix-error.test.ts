@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
 import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
-import { integers } from '../quantum/random-matrices.ts';
+import { imageIn, integers } from '../quantum/random-matrices.ts';
 
 /**
  * Every formula is evaluated twice, in float64 and over the rationals, from the same integers; the difference is computed
@@ -48,6 +48,7 @@ const B = square(1000);
 const E: Formula = (a, n, seed, isReal) => drawnExactly(a, n, n, seed, isReal);
 const F: Formula = (a, n, seed, isReal) => drawnExactly(a, n, n, seed + 1000, isReal);
 const H: Formula = (...args) => A(...args).plus(A(...args).adjoint());
+const G: Formula = (...args) => E(...args).plus(E(...args).adjoint());
 
 const FORMULAS: readonly (readonly [name: string, formula: Formula])[] = [
   ['the data', A],
@@ -100,6 +101,15 @@ const FORMULAS: readonly (readonly [name: string, formula: Formula])[] = [
   ['solution for one right-hand side', (a, n, s, r) => solved(A(a, n, s, r), drawn(a, n, 1, s + 9, r))],
   ['superoperator', (a, n, s, r) => a.superoperator(A(a, n, s, r), [B(a, n, s, r), H(a, n, s, r)], [a.real(2, 3), 1])],
   ['superoperator without drift', (a, n, s, r) => a.superoperator(undefined, [B(a, n, s, r)])],
+  [
+    'image',
+    (a, n, s, r) => imageIn(a, A(a, n, s, r), [B(a, n, s, r), H(a, n, s, r)], [a.real(2, 3), 1], H(a, n, s + 7, r)),
+  ],
+  ['image without drift', (a, n, s, r) => imageIn(a, undefined, [B(a, n, s, r)], undefined, H(a, n, s, r))],
+  [
+    'image of exact operands',
+    (a, n, s, r) => imageIn(a, E(a, n, s, r), [F(a, n, s, r)], [a.real(3)], G(a, n, s + 7, r)),
+  ],
 ];
 
 function traced(m: Matrix, n: number): Matrix {
@@ -126,7 +136,7 @@ describe.each(FORMULAS)('%s', (name, formula) => {
   ])(
     'the true error is within the bound and the bound within 1000 times the true error, n = %i, real: %s',
     (n, isReal) => {
-      if (name.startsWith('superoperator') && n > 4) return;
+      if (/^(superoperator|image)/.test(name) && n > 4) return;
       let errors = 0;
       let bounds = 0;
       for (let seed = 1; seed <= 12; seed++) {

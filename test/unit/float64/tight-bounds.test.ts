@@ -47,6 +47,67 @@ describe.each([1, 2, 3, 5])('an error of the data reaches its bound at d = %i,',
     expect(change).toBeLessThanOrEqual(drift.error);
     expect(drift.error).toBeLessThan(1.001 * change);
   });
+
+  test.each([
+    ['of the drift', { k: ERROR, a: 0, weight: 0, x: 0 }],
+    ['of an operator', { k: 0, a: ERROR, weight: 0, x: 0 }],
+    ['of a weight', { k: 0, a: 0, weight: ERROR, x: 0 }],
+    ['of the operand', { k: 0, a: 0, weight: 0, x: ERROR }],
+    ['of all', { k: ERROR, a: ERROR, weight: ERROR, x: ERROR }],
+    ['of a weight and an operator, both large,', { k: 0, a: 30, weight: 30, x: 0 }],
+  ])('%s of an image', (_, { k, a, weight, x }) => {
+    const [K, A, X] = [corner(dim, 3, k), corner(dim, 5, a), corner(dim, 2, x)];
+    const image = float64Matrix(float64.image(K, [A, nothing], [new Float64Real(7, weight), 1], X));
+    const change = (2 * (3 + k) + (7 + weight) * (5 + a) ** 2) * (2 + x) - 362;
+    expect(image.data[0]).toBe(362);
+    expect(change).toBeLessThanOrEqual(image.error);
+    // One triangle is computed and stands for both: a factor of up to √2, which entries beside the diagonal may need.
+    expect(image.error).toBeLessThan(1.001 * Math.SQRT2 * change);
+  });
+
+  test('of a drift and of the operand, both large, of an image', () => {
+    const image = float64Matrix(float64.image(corner(dim, 3, 30), [], undefined, corner(dim, 2, 30)));
+    expect(2 * (3 + 30) * (2 + 30) - 12).toBeLessThanOrEqual(image.error);
+  });
+
+  test.each([
+    ['a drift', (L: Matrix, w: Real) => float64.drift(nothing, [L], [w]), 1 / 2],
+    ['a superoperator', (L: Matrix, w: Real) => float64.superoperator(undefined, [L], [w]), 1],
+  ])('of a rate and of its jump, both large, of %s', (_, computed, factor) => {
+    const change = factor * ((7 + 30) * (5 + 4) ** 2 - 175);
+    expect(change).toBeLessThanOrEqual(float64Matrix(computed(corner(dim, 5, 4), new Float64Real(7, 30))).error);
+  });
+});
+
+describe('a diagonal of numbers', () => {
+  const [x, nothing] = [new Float64Real(3, ERROR), new Float64Real(0)];
+
+  test('has the errors of its entries', () => {
+    expect(float64.diagonal([x, 5]).data).toEqual(Float64Array.of(3, 0, 0, 5));
+    for (const [entries, change] of [
+      [[x, nothing], ERROR],
+      [[x, x, x], Math.sqrt(3) * ERROR],
+      // Its square is no number of float64.
+      [[nothing, new Float64Real(0, 2 ** -600)], 2 ** -600],
+      [[new Float64Real(Infinity), 1], Infinity],
+      [[new Float64Real(3), 5, nothing], 0],
+    ] as const) {
+      const { error } = float64.diagonal(entries);
+      expect(error).toBeGreaterThanOrEqual(change);
+      if (change < Infinity) expect(error).toBeLessThanOrEqual(1.001 * Math.sqrt(3) * change);
+    }
+  });
+
+  test('has the range of those that are not exactly zero', () => {
+    const zeros = (y: Float64Real): readonly number[] =>
+      float64
+        .diagonal([y, x, x])
+        .eigenvalues()
+        .map(({ bound }) => bound);
+    expect(zeros(nothing)[0]).toBe(0);
+    expect(zeros(new Float64Real(0, 2 ** -600))[0]).toBeGreaterThan(0);
+    expect(float64.diagonal([x, nothing]).ranges?.range).toMatchObject({ kind: 'coordinates', rows: [0] });
+  });
 });
 
 /** Random integers of 40 bits: exact in float64, their products are not. */

@@ -1,5 +1,5 @@
 import { float64 } from '../../../src/float64/matrix.ts';
-import type { Matrix } from '../../../src/matrix/interface.ts';
+import type { Arithmetic, Matrix, Real } from '../../../src/matrix/interface.ts';
 
 /** Reproducible generator of integers in −size … size (xorshift). */
 export function integers(seed: number, size = 9): () => number {
@@ -37,4 +37,16 @@ export function integerHermitian(dim: number, seed: number): Matrix {
 /** Largest modulus of the difference of two matrices. */
 export function distance(A: Matrix, B: Matrix): number {
   return Math.sqrt(A.minus(B).squaredNorm().value);
+}
+
+/** K X + X K† + Σ_k weight_k A_k X A_k†, in one pass where the arithmetic has one, as float64 does, and by the superoperator elsewhere. */
+export function imageIn(
+  arithmetic: Arithmetic,
+  drift: Matrix | undefined,
+  sandwiches: readonly Matrix[],
+  weights: readonly (Real | number)[] | undefined,
+  X: Matrix,
+): Matrix {
+  if (arithmetic.image !== undefined) return arithmetic.image(drift, sandwiches, weights, X);
+  return arithmetic.superoperator(drift, sandwiches, weights).times(X.hermitianCoordinates()).hermitianMatrix();
 }
