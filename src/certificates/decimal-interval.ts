@@ -79,8 +79,12 @@ export function shortInterval(interval: DecimalInterval, digits: number): Decima
   const logarithms = [lower, upper].filter(({ numerator }) => numerator !== 0n).map(floorOfLogTen);
   if (logarithms.length === 0) return interval;
   const places = digits - 1 - Math.min(...logarithms);
-  return [decimalText(floorAt(lower, places), places), decimalText(-floorAt(negateRational(upper), places), places)];
+  const text = (n: bigint): string => decimalText(n, places, FEW);
+  return [text(floorAt(lower, places)), text(-floorAt(negateRational(upper), places))];
 }
+
+/** Zeros after the point that a reader takes in. */
+const FEW = 4;
 
 /** Significant digits of a number that is known exactly. */
 const DIGITS = 30;
@@ -109,7 +113,7 @@ function floorAt({ numerator, denominator }: Rational, places: number): bigint {
 }
 
 /** The number n·10^−places, without trailing zeros; with an exponent where plain digits would be long. */
-function decimalText(n: bigint, places: number): string {
+function decimalText(n: bigint, places: number, zeros = SMALLEST): string {
   if (n === 0n) return '0';
   const sign = n < 0n ? '-' : '';
   const all = String(n < 0n ? -n : n);
@@ -120,7 +124,7 @@ function decimalText(n: bigint, places: number): string {
     const whole = digits.slice(0, point).padEnd(point, '0');
     return sign + whole + (digits.length > point ? `.${digits.slice(point)}` : '');
   }
-  if (point <= 0 && point > -SMALLEST) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point <= 0 && point > -zeros) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return `${sign}${digits[0]}${digits.length > 1 ? `.${digits.slice(1)}` : ''}e${point - 1}`;
 }
 

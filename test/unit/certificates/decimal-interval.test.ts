@@ -80,6 +80,7 @@ test('a short interval contains the long one, has both ends within an ulp of six
     '-0.693147',
   ]);
   expect(shortInterval(['-0.5', '-0.5'], 6)).toEqual(['-0.5', '-0.5']);
+  expect(shortInterval(['-0.00000259437834', '-0.00000259437831'], 6)).toEqual(['-2.594379e-6', '-2.594378e-6']);
   expect(shortInterval(['0', '0'], 6)).toEqual(['0', '0']);
   expect(shortInterval(infiniteInterval(-Infinity), 6)).toEqual(infiniteInterval(-Infinity));
 });
