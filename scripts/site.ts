@@ -30,10 +30,10 @@ button#run, button.main { background: var(--known); border-color: var(--known); 
 `;
 
 const CONTENT = html`<header class="page">
-    <h1>Try to break a statement</h1>
+    <h1>Break a statement, derive a model</h1>
     <p class="lead">
-      Type an inequality between entropies, correlations and entanglement of quantum states. It is searched for a
-      violation, and what is found is made simple and proved.
+      Type an inequality between entropies, correlations and entanglement: it is searched for a violation, and what is
+      found is made simple and proved. Or take a model: its steady state is derived in closed form.
     </p>
   </header>
   <main>
@@ -108,8 +108,8 @@ export async function playground(): Promise<string> {
   const code = output.map((part) => ('code' in part ? part.code : '')).join('\n');
   return pageOf(
     {
-      title: 'Try to break a statement',
-      description: 'Searches for violations of statements about quantum states, in the browser',
+      title: 'Break a statement, derive a model',
+      description: 'Searches for violations of statements about quantum states and derives models, in the browser',
       styles: STYLES + MODELS_STYLE + MODEL_STYLE,
       script: MODEL_SCRIPT + code.replaceAll('</script', String.raw`<\/script`),
       workers: true,

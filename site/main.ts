@@ -3,6 +3,7 @@ import { drawnFigure } from '../src/figures/drawing/drawn-figure.ts';
 import { formatCounterexample } from '../src/hunter/counterexample.ts';
 import { html, markupOf, typographic, type Content } from '../src/page/html.ts';
 import { objectsMarkup, statesMarkup } from '../src/page/objects.ts';
+import { pictureIn } from '../src/page/picture.ts';
 import { type Sides, sidesFigure } from '../src/page/sides-figure.ts';
 import type { SampledMargins } from '../src/registry/sampled-margins.ts';
 import { toldApart, withBound } from '../src/report/number-text.ts';
@@ -89,10 +90,14 @@ function hear(message: Message, asked: Question): void {
 function showSides(met: SampledMargins, violation?: Sides): void {
   const figure = sidesFigure({ claim: statement, source: 'this search', names: sidesOf(statement) }, met, violation);
   if (figure === undefined) return;
-  const svg = drawnFigure(figure, figure.data, '', document) as unknown as SVGElement;
-  svg.classList.add('figure');
-  show('picture', html`<figure><figcaption>${figure.caption}</figcaption></figure>`);
-  element('picture').firstElementChild!.prepend(svg);
+  const { outerHTML } = drawnFigure(figure, figure.data, '', document);
+  show(
+    'picture',
+    html`<figure>
+      ${pictureIn(outerHTML, figure.id)}
+      <figcaption>${figure.caption}</figcaption>
+    </figure>`,
+  );
 }
 
 function showFound(found: Found, asked: Question): void {

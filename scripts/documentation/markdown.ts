@@ -32,8 +32,8 @@ export interface Rendered {
 /** What a page in Markdown needs to know of what surrounds it. */
 export interface Surroundings {
   readonly setter: Typesetter;
-  /** Where a link of this page leads to on the site. */
-  readonly link: (href: string) => string;
+  /** Where a link of this page leads to on the site. @param section  the text of the heading above it */
+  readonly link: (href: string, section: string) => string;
   /** A picture of this page. */
   readonly picture: (href: string) => Html;
 }
@@ -52,7 +52,8 @@ export function rendered(text: string, { setter, link, picture }: Surroundings):
         return markupOf(html`${new Html(`<h${depth} id="${id}">`)}${shown}${new Html(`</h${depth}>`)}`);
       },
       link({ href, tokens }) {
-        return markupOf(html`<a href="${link(href)}">${new Html(this.parser.parseInline(tokens))}</a>`);
+        const section = textOf(headings.at(-1)?.text.markup ?? '');
+        return markupOf(html`<a href="${link(href, section)}">${new Html(this.parser.parseInline(tokens))}</a>`);
       },
       image: ({ href }) => markupOf(picture(href)),
       code: ({ text: code, lang = '' }) => markupOf(block(code, lang.split(' ')[0])),

@@ -36,12 +36,13 @@ export async function documentationPages(): Promise<readonly Page[]> {
 /** A page in Markdown; the files to which it links are added. */
 async function documented(file: string, sources: Set<string>): Promise<Rendered & { readonly styles: string }> {
   const setter = await typesetter();
-  const link = (href: string): string => {
+  const link = (href: string, section: string): string => {
     if (/^[a-z]+:|^#/.test(href)) return href;
-    const [place, anchor] = href.split('#');
+    const [place, fragment] = href.split('#');
     const target = posix.join(posix.dirname(file), decodeURI(place)).replace(/\/$/, '');
     if (!existsSync(join(ROOT, target))) throw new Error(`${file} links to ${target}, which is not there.`);
     if (!LISTED.includes(target)) sources.add(target);
+    const anchor = fragment ?? (declarations(target).has(section) ? section : undefined);
     return relative(file, siteOf(target)) + (anchor === undefined ? '' : `#${anchor}`);
   };
   const picture = (href: string): Html =>
@@ -64,6 +65,30 @@ function siteOf(file: string): string {
 /** A path of the site as a page of the file sees it. */
 function relative(file: string, path: string): string {
   return posix.relative(posix.dirname(siteOf(file)), path);
+}
+
+/** What a source file declares for others: the lines, from its comment on, by the names. */
+function declarations(file: string): ReadonlyMap<string, number> {
+  if (extname(file) !== '.ts') return new Map();
+  const lines = readFileSync(join(ROOT, file), 'utf8').split('\n');
+  return new Map(
+    lines.flatMap((line, k) => {
+      const [, name] = /^export (?:async |abstract )*(?:function|class|interface|type|const)\*? (\w+)/.exec(line) ?? [];
+      return name === undefined ? [] : [[name, lines.lastIndexOf('', k) + 1] as const];
+    }),
+  );
+}
+
+/** The markup of a source file with anchors at what it declares. */
+function anchored(file: string, markup: Html): Html {
+  const names = [...declarations(file)];
+  const anchors = (line: number): string =>
+    names
+      .filter(([, at]) => at === line)
+      .map(([name]) => `<span id="${name}"></span>`)
+      .join('');
+  const lines = markup.markup.split('\n').map((line, k) => anchors(k) + line);
+  return new Html(lines.join('\n'));
 }
 
 /** A page with its navigation. */
@@ -143,7 +168,7 @@ function sourcePage(file: string, titles: ReadonlyMap<string, string>): Page {
       ? html`<ul>
           ${membersOf(file).map((member) => html`<li><a href="${relative(file, siteOf(member))}">${posix.basename(member)}</a></li>`)}
         </ul>`
-      : block(readFileSync(join(ROOT, file), 'utf8'), LANGUAGES[extname(file)] ?? '');
+      : anchored(file, block(readFileSync(join(ROOT, file), 'utf8'), LANGUAGES[extname(file)] ?? ''));
   const page = (): Rendered => ({
     title: file,
     body: html`<h1 class="file">${file}</h1>

@@ -82,11 +82,14 @@ function readableEnd(text: string, digits: number, roundedAt: (x: Rational, plac
   const end = parseRational(text);
   if (end.numerator === 0n) return '0';
   const places = digits - 1 - floorOfLogTen(end);
-  const short = decimalText(roundedAt(end, places), places);
+  const short = decimalText(roundedAt(end, places), places, FEW);
   return short.length < text.length ? short : text;
 }
 
 const DIGITS_FOR_READING = 12;
+
+/** Zeros after the point that a reader takes in. */
+const FEW = 4;
 
 /** Significant digits of a number that is known exactly. */
 const DIGITS = 30;
@@ -120,7 +123,7 @@ function ceilingAt(x: Rational, places: number): bigint {
 }
 
 /** The number n·10^−places, without trailing zeros; with an exponent where plain digits would be long. */
-function decimalText(n: bigint, places: number): string {
+function decimalText(n: bigint, places: number, zeros = SMALLEST): string {
   if (n === 0n) return '0';
   const sign = n < 0n ? '-' : '';
   const all = String(n < 0n ? -n : n);
@@ -131,7 +134,7 @@ function decimalText(n: bigint, places: number): string {
     const whole = digits.slice(0, point).padEnd(point, '0');
     return sign + whole + (digits.length > point ? `.${digits.slice(point)}` : '');
   }
-  if (point <= 0 && point > -SMALLEST) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point <= 0 && point > -zeros) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return `${sign}${digits[0]}${digits.length > 1 ? `.${digits.slice(1)}` : ''}e${point - 1}`;
 }
 

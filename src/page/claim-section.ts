@@ -102,7 +102,7 @@ function moreEntries(row: LedgerRow, said: readonly string[]): readonly Entry[] 
     ({ system, measure }) => html`<li>${withSubscripts(typographic(`${system}: ${measure}`))}</li>`,
   );
   return [
-    ...(row.note === undefined ? [] : [['note', row.note] as const]),
+    ...(row.note === undefined ? [] : [['note', withSubscripts(row.note)] as const]),
     ...(measures.length === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import type { LedgerRow } from '../registry/ledger.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { SHORT, violationText } from '../report/certificate-text.ts';
 import { toldApart, withBound } from '../report/number-text.ts';
-import { html, typographic, type Content, type Html } from './html.ts';
+import { html, typographic, withSubscripts, type Content, type Html } from './html.ts';
 import { isLong, objectsMarkup } from './objects.ts';
 import { standingBadge } from './standing-badge.ts';
 import type { Typesetter } from './typeset.ts';
@@ -48,14 +48,20 @@ function erratumMarkup({ correction, audited, auditedRow, correctedRow }: ShownE
     ${witness(auditedRow)}
     <p>Corrected:</p>
     <div class="display">${formula(correctedRow.statement)}</div>
-    ${correctedRow.note === undefined ? undefined : html`<p class="small">${correctedRow.note}</p>`}
+    ${correctedRow.note === undefined ? undefined : html`<p class="small">${withSubscripts(correctedRow.note)}</p>`}
     <p>
-      ${standingBadge(correctedRow)} ${proof === undefined ? correctedRow.explanation : standingText(proof)} (<a
+      ${standingBadge(correctedRow)}
+      ${proof === undefined ? correctedRow.explanation : beyondStanding(correctedRow.standing, standingText(proof))} (<a
         href="#${correctedRow.claim}"
         >${correctedRow.claim}</a
       >).
     </p>
   </article> `;
+}
+
+/** What a text says beyond the badge before it. */
+function beyondStanding(standing: string, text: string): string {
+  return text.startsWith(standing) ? text.slice(standing.length).trim() : text;
 }
 
 const BASES: Readonly<Record<NonNullable<Correction['basis']>, string>> = {

@@ -1,6 +1,6 @@
 import { commandOf, valuesOf } from '../figures/data/parameters.ts';
 import type { Figure } from '../figures/data/figure.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html, withSubscripts } from './html.ts';
 import { pictureIn } from './picture.ts';
 import { storedFigure } from './stored-figures.ts';
 
@@ -22,16 +22,16 @@ function figureMarkup({ figure, says }: ShownFigure): Html {
   const rows = findings.map(
     ([what, value, printed]) =>
       html`<tr>
-        <td>${what}</td>
+        <td>${withSubscripts(what)}</td>
         <td class="number">${value}</td>
-        <td>${printed}</td>
+        <td>${withSubscripts(printed)}</td>
       </tr>`,
   );
   return html`<figure>
     <h3>${figure.title} <span class="key">${figure.source}</span></h3>
     ${pictureIn(svg, figure.id)}
-    <figcaption>${figure.caption.replaceAll('*', '')}</figcaption>
-    ${says.map((text) => html`<p class="small">The source: ${text}</p>`)}
+    <figcaption>${withSubscripts(figure.caption.replaceAll('*', ''))}</figcaption>
+    ${says.map((text) => html`<p class="small">The source: ${withSubscripts(text)}</p>`)}
     <div class="scroll" tabindex="0" role="group" aria-label="Numbers of ${figure.title}">
       <table class="plain">
         <thead>

@@ -6,7 +6,9 @@
 export const MODEL_SCRIPT = `
 globalThis.drawModel = (root, view, evaluate) => {
   const COLOURS = { blue: '#0072b2', vermillion: '#d55e00', green: '#009e73', orange: '#e69f00', purple: '#cc79a7', sky: '#56b4e9', black: '#000000', grey: '#6b6b6b' };
-  const [WIDTH, LEFT, RIGHT, TOP, BOTTOM, POINTS, CELLS, STEPS] = [480, 70, 14, 10, 46, 161, 48, 400];
+  // letters keep their size on narrow screens
+  const WIDTH = Math.max(300, Math.min(480, root.clientWidth || 480));
+  const [LEFT, RIGHT, TOP, BOTTOM, POINTS, CELLS, STEPS] = [70, 14, 10, 46, 161, 48, 400];
   const part = (name) => root.querySelector('[data-part="' + name + '"]');
   const make = (name, attributes = {}, ...children) => {
     const element = document.createElementNS(name === 'svg' || SHAPES.includes(name) ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml', name);

@@ -13,7 +13,7 @@ export const MODEL_STYLE = `
 .choose select { width: auto; }
 ul.values { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font: .88rem/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; max-width: 30rem; }
 ul.values li { margin: 0; } ul.values .key { display: inline-block; width: .8rem; height: .8rem; border-radius: .2rem; margin-right: .4rem; vertical-align: -.08rem; }
-@media (prefers-color-scheme: dark) { ul.values .key[style*='#0072b2'] { background: #3d9bd9 !important; } }
+@media (prefers-color-scheme: dark) { ul.values .key[style*='#0072b2'] { background: #3d9bd9 !important; } ul.values .key[style*='#000000'] { background: var(--ink) !important; } }
 .derived { margin: 0 0 1.25rem; } .derived h3 { margin-bottom: .3rem; }
 `;
 

@@ -22,7 +22,7 @@ function shortened(svg: string): string {
     .replaceAll(/<desc>.*?<\/desc>| xmlns="[^"]*"| aria-[a-z]+="[^"]*"/gs, '')
     .replaceAll(/(?:<path d="M0,0L[-\d.]+,[-\d.]+" transform="translate\([^)]*\)" \/>)+/g, ticks)
     .replaceAll(/<text transform="translate\(([-\d.]+),([-\d.]+)\)" y="([^"]*)">/g, '<text x="$1" y="$2" dy="$3">')
-    .replaceAll(/ d="[^"]*"/g, (way) =>
+    .replaceAll(/ (?:d|cx|cy)="[^"]*"/g, (way) =>
       way.replaceAll(/\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1)))),
     )
     .trimEnd();

@@ -80,6 +80,7 @@ test('an interval of six digits for reading contains the long one, has both ends
     '-0.693147',
   ]);
   expect(readableInterval(['-0.5', '-0.5'], 6)).toEqual(['-0.5', '-0.5']);
+  expect(readableInterval(['-0.00000259437834', '-0.00000259437831'], 6)).toEqual(['-2.594379e-6', '-2.594378e-6']);
   expect(readableInterval(['0', '0'], 6)).toEqual(['0', '0']);
   expect(readableInterval(infiniteInterval(-Infinity), 6)).toEqual(infiniteInterval(-Infinity));
 });
