@@ -90,6 +90,7 @@ export function fitted(line: string, width: number | undefined): readonly string
   const glued = line
     .replaceAll(/(?<=[\di]) (?=[±+−-] \d)|(?<=[\di] [±+−-]) (?=\d)/g, GLUE)
     .replaceAll(/(?<=\S) (?=[=≈<>≤≥×] )|(?<=\S [=≈<>≤≥×]) (?=\S)/g, GLUE)
+    .replaceAll(/(?<=\(\d+) (?=times\))/g, GLUE)
     // What is to be typed stays on one line.
     .replaceAll(/`[^`]+`/g, (typed) => typed.replaceAll(' ', GLUE));
   const indentation = Math.min(/^ */.exec(line)![0].length + HANGING, Math.floor(width / 4));
