@@ -110,7 +110,8 @@ closed form, or another system disagrees in --second-opinion.`,
       const asked = (['set', 'at', 'limit', 'series'] as const).find(
         (name) => options[name] !== undefined && !(name === 'at' && options.html !== undefined),
       );
-      if (asked !== undefined) throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`.`);
+      if (asked !== undefined)
+        throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`${asked === 'at' ? ' or `--html`' : ''}.`);
       if (options.html !== undefined) requireFile('--html', options.html);
       const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
       const derivation = derive(model, {

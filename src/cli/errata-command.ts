@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { errata, isComplete } from '../registry/errata.ts';
 import { selectClaims } from '../registry/registry.ts';
-import { errataLatex, errataLines } from '../report/errata-text.ts';
+import { errataLatex, errataLines, LABELLED } from '../report/errata-text.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -41,7 +41,7 @@ Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage o
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));
         } else if (latex) for (const line of errataLatex(list)) terminal.result(line);
-        else printLines(errataLines(list), terminal);
+        else printLines(errataLines(list), terminal, LABELLED);
         terminal.exitCode = list.every(isComplete) ? EXIT.expected : EXIT.wrong;
       });
     });

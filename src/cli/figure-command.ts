@@ -156,6 +156,6 @@ function summary(figure: Figure, values: Values, { findings, tables }: FigureDat
     `${figure.id}: ${figure.title} (${figure.source})`,
     ...columns(rows),
     `  tables: ${points.join(', ')}`,
-    `  ${commandOf(figure, values)}`,
+    `  reproduce: ${commandOf(figure, values)}`,
   ];
 }

@@ -7,6 +7,7 @@ import { type Paper, type PaperFormula, paperOf, papers, paperVerdicts } from '.
 import { selectClaims } from '../registry/registry.ts';
 import type { ClaimDescription } from '../registry/tasks.ts';
 import { columns } from '../report/number-text.ts';
+import { widthOf } from '../report/paint.ts';
 import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
@@ -89,10 +90,10 @@ async function show(
     const found = verdicts[k];
     const { verdict } = found;
     const colour = { proved: paint.good, wrong: paint.bad }[verdict as 'proved' | 'wrong'] ?? paint.notable;
-    const place = at === undefined ? `not quoted: ${about ?? ''}` : `printed in ${at}`;
+    const place = at === undefined ? `, not quoted: ${about ?? ''}` : `: printed in ${at}`;
     const isCorrected = 'correct' in found && found.correct !== undefined && verdict !== 'proved';
     const computed = isCorrected ? [`  computed: ${found.correct}`] : [];
-    printLines([`${colour(verdict)}: ${place}, model ${model}`, `  ${statedText(stated)}`, ...computed], terminal);
+    printLines([`${colour(verdict)}${place}, model ${model}`, `  ${statedText(stated)}`, ...computed], terminal);
   }
   const numbers = findings.map(({ figure, what, value, printed }) => [
     `  ${figure}`,
@@ -100,7 +101,10 @@ async function show(
     String(Number(value.toPrecision(6))),
     printed === undefined ? 'not printed' : `printed: ${printed}`,
   ]);
-  printLines(columns(numbers), terminal);
+  const table = columns(numbers);
+  const fits = table.every((line) => widthOf(line) <= (terminal.width ?? Infinity));
+  const below = numbers.flatMap(([figure, what, ...values]) => [`${figure}  ${what}`, `      ${values.join('  ')}`]);
+  printLines(fits ? table : below, terminal);
   const rows = claims.map(({ id, literature, source }) => [`  ${id}`, literature, placeIn(source, paper.source)]);
   printLines(columns(rows), terminal);
 }
@@ -108,7 +112,7 @@ async function show(
 function statedText(stated: PaperFormula['stated']): string {
   if ('claim' in stated) return stated.claim;
   const { quantity, formula, multiplicity } = stated;
-  return `${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity} times)`}`;
+  return `${quantity} = ${formula}${multiplicity === undefined ? '' : ` (${multiplicity === 1 ? 'simple' : `${multiplicity} times`})`}`;
 }
 
 /** Where in a paper a claim stands, of all places that it names. */

@@ -11,7 +11,7 @@ import { treeText } from '../symbolic/formulas/tree-text.ts';
 import type { Model } from '../symbolic/models/model.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
-import type { Terminal } from './terminal.ts';
+import { printLines, type Terminal } from './terminal.ts';
 
 /** A formula as it is known here, and as it is shown: the text is what the other systems read. */
 export interface Shown {
@@ -150,7 +150,7 @@ function opinionLines({ agreed, disagreements, unanswered }: SecondOpinion): rea
 export function reportSecondOpinion(terminal: Terminal, opinion: SecondOpinion, isData: boolean): void {
   for (const line of opinionLines(opinion)) {
     if (isData) terminal.note(line);
-    else terminal.result(line);
+    else printLines([line], terminal);
   }
   const isAnOpinion = Object.values(opinion.agreed).some((count) => count > 0);
   if ((opinion.disagreements.length > 0 || !isAnOpinion) && terminal.exitCode === EXIT.expected)

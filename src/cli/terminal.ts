@@ -64,9 +64,14 @@ export function guarded(terminal: Terminal): Terminal {
   };
 }
 
-/** Prints lines for people, none of them longer than the terminal is wide. */
-export function printLines(lines: readonly string[], terminal: Terminal): void {
-  for (const line of lines) for (const part of fitted(line, terminal.width)) terminal.result(part);
+/**
+ * Prints lines for people, none of them longer than the terminal is wide.
+ *
+ * @param hanging  columns before the lines in which an indented one goes on; four more than before it when omitted
+ */
+export function printLines(lines: readonly string[], terminal: Terminal, hanging = 0): void {
+  for (const line of lines)
+    for (const part of fitted(line, terminal.width, line.startsWith(' ') ? hanging : 0)) terminal.result(part);
 }
 
 /** Lines of a message; a place in a text, with a caret below it, stays as it is. */
@@ -101,7 +106,8 @@ function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
       if (rounding === 1) return clockText(seconds);
       return seconds > 0 ? `, ${clockText(seconds)} left` : '';
     },
-    etaBuffer: 50,
+    // Claims take seconds or minutes: what is left is told from all of them, a share of one search from its last steps.
+    etaBuffer: unit === 'claims' ? 10_000 : 50,
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,

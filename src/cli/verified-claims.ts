@@ -77,12 +77,14 @@ export async function verifiedClaims(
   let folder: CampaignFolder | undefined;
   let display = SILENT;
   let finished = 0;
+  /** Ids of the claims that are done, also those whose rows wait for an earlier one. */
+  const done = new Set<string>();
   const pool = new CampaignPool({
     threads: terminal.threads,
     workers,
     timeout,
     kept,
-    onProgress: ({ claim, phase }) => display.update(finished, `${claim} (${phase})`),
+    onProgress: ({ claim, phase }) => display.update(done.size, `${claim} (${phase})`),
   });
   const release = onInterrupt(async () => {
     display.stop();
@@ -109,16 +111,21 @@ export async function verifiedClaims(
       isWanted: (k) => k % count === index - 1,
       known: (claim) => {
         const earlier = knownClaim(claim, folder?.get(claim.id));
-        if (earlier !== undefined) options.onFinished?.(earlier);
+        if (earlier !== undefined) {
+          done.add(claim.id);
+          options.onFinished?.(earlier);
+        }
         return earlier;
       },
       onFinished: (claim) => {
         const { description, row, certification, stopped } = claim;
+        done.add(description.id);
         if (!stopped) folder?.put(description.id, certification === undefined ? { row } : { row, certification });
         options.onFinished?.(claim);
       },
       onVerified: (claim) => {
-        display.update(++finished, '');
+        finished++;
+        display.update(done.add(claim.description.id).size, '');
         display.above(() => options.onVerified?.(claim));
       },
     });

@@ -9,7 +9,7 @@ import type {
 import type { BestConstant } from '../hunter/best-constant.ts';
 import { drawnObjects } from '../registry/drawn-objects.ts';
 import { entropyDecisionLines } from './entropy-decision-text.ts';
-import { count, rounded } from './number-text.ts';
+import { count, counted, rounded } from './number-text.ts';
 import { contentText, shownObjects } from './shown-objects.ts';
 
 /** How a statement is hunted on, and the claim that it stands for. */
@@ -69,7 +69,7 @@ function survivorItem(survivor: Survivor, { command }: Typed): Item {
     statement,
     lines: [
       ...aboutLines(survivor),
-      `not refuted by ${count(evaluations)} evaluations${bestConstantText(constant)}`,
+      `not refuted by ${counted(evaluations, 'evaluation')}${bestConstantText(constant)}`,
       ...known.map((id) => `a theorem of the library says the same on draws: ${id}`),
       command(statement),
     ],
@@ -98,6 +98,6 @@ function refutedItem({ statement, counterexample }: RefutedSuggestion, { claim }
 function aboutLines({ touched, exchanged }: Suggestion): readonly string[] {
   return [
     ...(exchanged.length === 0 ? [] : [`also ${exchanged.join(', ')}`]),
-    `attained on ${count(touched)} instances`,
+    `attained on ${counted(touched, 'instance')}`,
   ];
 }

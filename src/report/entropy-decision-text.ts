@@ -8,7 +8,9 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
   const lines = parts.flatMap(partLines);
   switch (verdict) {
     case 'proved':
-      return [`proved: it follows from ${groundsOf(parts)}`, ...lines];
+      return parts.some(isTelling)
+        ? [`proved: it follows from ${groundsOf(parts)}`, ...lines]
+        : ['proved: both sides are the same'];
     case 'refuted': {
       const { state, instance, entropies, certificate } = refutation!;
       const dims = parties.map((party, k) => `${party}=${(instance.system as readonly number[])[k]}`).join(',');
@@ -29,9 +31,14 @@ export function entropyDecisionLines({ verdict, parts, parties, refutation }: En
   }
 }
 
+/** Is it not that zero is zero? */
+function isTelling({ inequality }: EntropyPart): boolean {
+  return inequality !== '0 >= 0';
+}
+
 /** Whether the inequalities are balanced: sums of the coefficients of all sets with a party. */
 export function balanceLines({ parts }: EntropyDecision): readonly string[] {
-  return parts.map(({ inequality, weights }) => {
+  return parts.filter(isTelling).map(({ inequality, weights }) => {
     const unbalanced = Object.entries(weights).filter(([, sum]) => sum !== '0');
     const sums = unbalanced.map(([party, sum]) => `${sum} with ${party}`).join(', ');
     return `  ${inequality} is ${sums === '' ? 'balanced' : `not balanced: the coefficients of sets sum to ${sums}`}`;

@@ -56,9 +56,13 @@ function block(erratum: Erratum): readonly string[] {
   ];
 }
 
+/** Columns of a label, and those before what it is about. */
+const LABEL = 11;
+export const LABELLED = LABEL + 3;
+
 /** Lines with a label before the first. */
 function labelled(label: string, ...lines: readonly string[]): readonly string[] {
-  return lines.map((line, n) => `  ${(n === 0 ? label : '').padEnd(11)} ${line}`);
+  return lines.map((line, n) => `  ${(n === 0 ? label : '').padEnd(LABEL)} ${line}`);
 }
 
 function caseLines({ form, witness, certified }: RefutedCase): readonly string[] {

@@ -16,7 +16,7 @@ import {
 import { count, counted, inColumns, withBound } from './number-text.ts';
 import { meaningOfSearch } from './standing-meanings.ts';
 import { unicodeMath } from './unicode-math.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, widthOf } from './paint.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Row of the ledger with the time it took; the ledger itself holds no times. */
@@ -28,7 +28,8 @@ export interface TimedRow {
 }
 
 /**
- * Table of a verification for people, line by line: claims by group, one line each; two, where the terminal is too narrow for one.
+ * Table of a verification for people, line by line: claims by group, one line each; two, where the terminal is too narrow for one, or
+ * the remarks are long.
  *
  * The columns are as wide as their usual contents, because rows are printed before the next are known.
  */
@@ -36,6 +37,7 @@ export class LedgerTable {
   readonly #widths: readonly number[];
   readonly #paint: Paint;
   readonly #isNarrow: boolean;
+  readonly #width: number;
   #group = '';
 
   /** @param width  of the terminal; without a limit where it is omitted */
@@ -47,6 +49,7 @@ export class LedgerTable {
     this.#isNarrow = all.reduce((sum, column) => sum + column + SPACE, REMARKS) > width;
     this.#widths = this.#isNarrow ? [3, Math.min(columns[1], width - numbers[0] - columns[0] - 2 * SPACE)] : all;
     this.#paint = paint;
+    this.#width = width;
   }
 
   head(): string {
@@ -66,8 +69,12 @@ export class LedgerTable {
     this.#group = group;
     const sign = `  ${mark(row)}`;
     if (!this.#isNarrow) {
-      const cells = [sign, row.claim, row.literature, row.standing, margin ?? '', draws, time, remarks(row).join(', ')];
-      return [...title, painted(inColumns(cells, this.#widths, [5, 6]), row, this.#paint)];
+      const cells = [sign, row.claim, row.literature, row.standing, margin ?? '', draws, time];
+      const remark = remarks(row).join(', ');
+      const [line, whole] = [cells, [...cells, remark]].map((all) => inColumns(all, this.#widths, [5, 6]));
+      return widthOf(whole) <= this.#width
+        ? [...title, painted(whole, row, this.#paint)]
+        : [...title, painted(line, row, this.#paint), this.#paint.faint(`     ${remark}`)];
     }
     const facts = [row.literature, ...(margin === undefined ? [] : [`margin ${margin}`]), `${draws} draws`, time];
     return [

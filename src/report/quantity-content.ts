@@ -5,7 +5,7 @@ import type { Derivation } from '../symbolic/models/derive.ts';
 import type { AskedPart, AskedQuantity } from '../symbolic/steps/asked-quantity.ts';
 import type { EnergyCurrent } from '../symbolic/steps/stated-currents.ts';
 import type { Line, Section } from './derivation-content.ts';
-import { type Printer, printerOf } from './derivation-printer.ts';
+import { expectationName, type Printer, printerOf } from './derivation-printer.ts';
 import { negativeRootsLines, rootsData } from './negative-roots-lines.ts';
 
 /** Characters above which a formula is no longer read: two pages of a terminal. */
@@ -33,10 +33,11 @@ export function quantitySections(
   full = false,
 ): readonly Section[] {
   return quantities.map(({ quantity, question, parts, reason, roots, value }): Section => {
-    const head = printer.words(question.set === undefined ? quantity : `${quantity} with ${question.set}`);
+    const name = quantityName(printer, quantity);
+    const head = question.set === undefined ? name : `${name} with ${questionText(printer, question.set)}`;
     const lines = [
       ...(roots === undefined ? [] : negativeRootsLines(printer, roots.closedPart, roots.roots, full)),
-      ...(value === undefined ? [] : [{ words: printer.words(`at ${question.at}: ${value}`) }]),
+      ...(value === undefined ? [] : [{ words: `at ${questionText(printer, question.at!)}: ${printer.words(value)}` }]),
     ];
     if (reason !== undefined) {
       // that there is no symmetry is an answer
@@ -99,12 +100,33 @@ function partLines(
   const of = part === undefined ? '' : `${label[0]} `;
   return [
     { left: label, right: printer.form(form) },
-    ...(value === undefined ? [] : [{ words: words(`${of}at ${question.at}: ${value}`) }]),
-    ...(limit === undefined ? [] : [{ words: `${of}${words(question.limit!)}: ${limitText(printer, limit)}` }]),
+    ...(value === undefined ? [] : [{ words: `${of}at ${questionText(printer, question.at!)}: ${words(value)}` }]),
+    ...(limit === undefined
+      ? []
+      : [{ words: `${of}${questionText(printer, question.limit!)}: ${limitText(printer, limit)}` }]),
     ...(series === undefined
       ? []
-      : [{ words: `${of}${words(question.series!)}: ${seriesText(printer, series, question.series!)}` }]),
+      : [
+          {
+            words: `${of}${questionText(printer, question.series!)}: ${seriesText(printer, series, question.series!)}`,
+          },
+        ]),
   ];
+}
+
+/** `g=1,gamma=1/10` or `g -> oo` in the letters of a terminal: `g = 1, γ = 1/10`, `g → ∞`. */
+function questionText({ notation, words, name, field }: Printer, asked: string): string {
+  if (notation !== 'unicode') return words(asked);
+  return asked
+    .replaceAll(/[A-Za-z]\w*/g, (word) => (word === 'oo' ? '∞' : field.variables.includes(word) ? name(word) : word))
+    .replaceAll(/\s*(?:(=)|->|→)\s*/g, (_, sign: string | undefined) => ` ${sign ?? '→'} `)
+    .replaceAll(/\s*,\s*/g, ', ');
+}
+
+/** `<XI>` is printed as `⟨XI⟩`, other quantities as they are written. */
+function quantityName({ notation, words }: Printer, quantity: string): string {
+  const operator = /^<(.*)>$/.exec(quantity)?.[1];
+  return operator === undefined || notation !== 'unicode' ? words(quantity) : expectationName(operator, notation);
 }
 
 function limitText(printer: Printer, limit: FormLimit): string {
@@ -119,7 +141,8 @@ function seriesText(printer: Printer, series: Expansion | 'none', asked: string)
   const x = printer.name(asked.split(/->|→|\\to/)[0].trim());
   const terms = termsOf(series, asked).flatMap(({ coefficient, exponent }) => {
     if (coefficient.kind === 'rational' && field.isZero(coefficient.value)) return [];
-    const power = notation === 'latex' ? `${x}^{${exponent}}` : `${x}^${exponent < 0 ? `(${exponent})` : exponent}`;
+    const inverse = notation === 'latex' ? `${x}^{${exponent}}` : `${x}^(${exponent})`;
+    const power = exponent < 0 ? inverse : exponent === 1 ? x : style.power(x, exponent);
     const factor = style.wrap(form(coefficient));
     return [exponent === 0 ? factor : `${factor}${style.times}${power}`];
   });

@@ -83,16 +83,21 @@ function fittedCommand(line: string, width: number): readonly string[] {
 /** Stands for a space at which no line ends. */
 const GLUE = '\u00A0';
 
-/** A line that fits the width of a terminal, in several if need be: no number is broken, nor one with its error or its unit. */
-export function fitted(line: string, width: number | undefined): readonly string[] {
+/**
+ * A line that fits the width of a terminal, in several if need be: no number is broken, nor one with its error or its unit.
+ *
+ * @param hanging  columns before the lines that go on; four more than before the first one when omitted
+ */
+export function fitted(line: string, width: number | undefined, hanging = 0): readonly string[] {
   // A command is copied as a whole.
   if (width === undefined || widthOf(line) <= width || COMMAND.test(line)) return [line];
   const glued = line
     .replaceAll(/(?<=[\di]) (?=[±+−-] \d)|(?<=[\di] [±+−-]) (?=\d)/g, GLUE)
     .replaceAll(/(?<=\S) (?=[=≈<>≤≥×] )|(?<=\S [=≈<>≤≥×]) (?=\S)/g, GLUE)
+    .replaceAll(/(?<=\(\d+) (?=times\))/g, GLUE)
     // What is to be typed stays on one line.
     .replaceAll(/`[^`]+`/g, (typed) => typed.replaceAll(' ', GLUE));
-  const indentation = Math.min(/^ */.exec(line)![0].length + HANGING, Math.floor(width / 4));
+  const indentation = Math.min(Math.max(/^ */.exec(line)![0].length + HANGING, hanging), Math.floor(width / 4));
   const lines = wrapped(glued, width, indentation).flatMap((part) => splitLong(part, width, indentation));
   return lines.map((part) => part.replaceAll(GLUE, ' ').trimEnd());
 }

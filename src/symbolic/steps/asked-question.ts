@@ -153,7 +153,7 @@ function pointOf(model: Model, text: string): ParameterPoint {
     throw new FormatError({
       argument: 'at',
       expected: 'have every parameter',
-      received: `${missing.join(', ')} is missing`,
+      received: `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
       advice,
     });
   }

@@ -194,7 +194,7 @@ function refuted(
   const { multiplicity: wanted = 1 } = claim;
   const isTooOften = claim.multiplicity !== undefined && least > wanted;
   if (most >= wanted && !isTooOften) return undefined;
-  const times = claim.multiplicity === undefined ? '' : ` (${wanted} times)`;
+  const times = claim.multiplicity === undefined ? '' : wanted === 1 ? ' (simple)' : ` (${wanted} times)`;
   const explanation =
     most === 0 ? 'it is no eigenvalue' : `its multiplicity is ${most === least ? most : `at most ${most}`}`;
   return wrong(claim, explanation, list, {

@@ -75,6 +75,7 @@ export function splitAtRelations(side: string, whole: string, parameters: readon
     const piece = take(/^(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\w+|\s+|.)/s.exec(rest)![0].length);
     if (piece.trim() !== '') expectsOperand = /^[-+*/^(,]$/.test(piece);
   }
+  if (texts.at(-1)!.trim() === '' && relations.length > 0) throw malformed(whole, 'a formula is missing at the end');
   return { parts: texts.map((text, k) => ({ text: text.trim(), quantities: quantities[k] })), relations };
 }
 

@@ -22,6 +22,11 @@ describe('a statement that is linear in entropies', () => {
     expect(await run(...words(command))).toMatchObject({ code: 0, stdout: output });
   });
 
+  test('with two equal sides is said to be that', async () => {
+    const { stdout } = await run('hunt', 'S(rho) = S(A)', '--on', 'A=2');
+    expect(stdout).toBe('S(rho) = S(A)\nproved: both sides are the same\n');
+  });
+
   test('has a combination in JSON, also where it stands in a file', async () => {
     const file = join(folder, 'monogamy.claim.json');
     writeFileSync(file, JSON.stringify({ statement: 'S(A|B) + S(A|C) >= 0', on: 'A=2,B=2,C=2', id: 'monogamy' }));

@@ -92,6 +92,13 @@ describe('the table', () => {
     expect(tableOf([{ row: row(), seconds: 0, kept: true }])).toMatch(/ 3,000 +kept$/);
   });
 
+  test('has long remarks below the row to which they belong', () => {
+    const lines = tableOf([{ row: broken, seconds: 0 }], PLAIN, 120).split('\n');
+    expect(lines[2]).toMatch(/^ {2}✗ {2}broken .* 10 +0\.0 s$/);
+    expect(lines[3]).toMatch(/^ {5}45 % of the draws fail the premise, /);
+    expect(tableOf([{ row: broken, seconds: 0 }], PLAIN, 400).split('\n')).toHaveLength(3);
+  });
+
   test('groups claims and aligns their columns', () => {
     const timed = [
       { row: row(), seconds: 1.25 },

@@ -64,6 +64,13 @@ describe.each(WIDTHS)('on a terminal of %i columns', (width) => {
       expect(all).toContain(part);
   });
 
+  test('what goes on hangs below what it is about, where that is asked for', () => {
+    const [first, ...others] = fitted(`  label       ${'word '.repeat(60)}`, width, 14);
+    expect(first.startsWith('  label       word')).toBe(true);
+    expect(others.length).toBeGreaterThan(0);
+    for (const line of others) expect(line).toMatch(/^ {14}word/);
+  });
+
   test('a counterexample fits', () => {
     const object = (name: string, text: string): DrawnObject => ({ name, text, exact: true, checked: [] });
     const entries = Array.from(

@@ -176,6 +176,7 @@ describe('statements about models', () => {
     ['purity', /there is no relation/],
     ['purity >', /missing at the end|something is missing/],
     ['> 0', /stands where a formula is expected/],
+    ['purity <', /in "purity <" a formula is missing at the end/],
     ['kappa > 0', /kappa is not a parameter/],
     ['<XXX> > 0', /XXX is an operator on 3 qubits/],
     ['rho[1][2] > 0', /not real/],
