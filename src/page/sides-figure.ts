@@ -33,30 +33,35 @@ export function sidesFigure(
   const marked = violation === undefined || !areFinite(violation) ? [] : [violation];
   const [drawn, met] = [sampled, climbed].map((list) => list.filter(areFinite));
   const all = [...drawn, ...met];
-  if (all.length + marked.length === 0) return undefined;
-  const [x, y] = (['right', 'left'] as const).map((side) =>
-    rangeOf(
-      all.map((sides) => sides[side]),
-      marked.map((sides) => sides[side]),
-    ),
-  );
+  const [first] = [...all, ...marked];
+  if (first === undefined) return undefined;
+  // against a right side that is always the same number nothing is seen; then they stand in their order
+  const isNumber = all.length > 1 && [...all, ...marked].every(({ right }) => right === first.right);
+  const inOrder = (list: readonly Sides[], before: number): readonly Sides[] =>
+    isNumber ? list.map(({ left }, k) => ({ left, right: before + k + 1 })) : list;
+  const [blue, orange, red] = [inOrder(drawn, 0), inOrder(met, drawn.length), inOrder(marked, all.length)];
+  const right = (list: readonly Sides[]): readonly number[] => list.map((sides) => sides.right);
+  const left = (list: readonly Sides[]): readonly number[] => list.map((sides) => sides.left);
+  const x = isNumber ? ([0, all.length + marked.length + 1] as const) : rangeOf(right(all), right(marked));
+  const y = rangeOf(left(all), [...left(marked), ...(isNumber ? [first.right] : [])]);
   const isBeyond = (value: number, [from, to]: readonly number[]): boolean => value < from || value > to;
-  const beyond = all.filter(({ left, right }) => isBeyond(right, x) || isBeyond(left, y)).length;
-  const ends = [Math.min(x[0], y[0]), Math.max(x[1], y[1])];
-  const diagonal = curve(column('right', 'right side', '', ends), column('left', 'left side', '', ends), {
+  const beyond = [...blue, ...orange].filter((sides) => isBeyond(sides.right, x) || isBeyond(sides.left, y)).length;
+  const ends = isNumber ? x : [Math.min(x[0], y[0]), Math.max(x[1], y[1])];
+  const line = isNumber ? [first.right, first.right] : ends;
+  const limit = curve(column('right', 'right side', '', ends), column('left', 'left side', '', line), {
     colour: 'grey',
     dash: [4, 3],
   });
   const side = relation === '=' ? 'off' : relation === '≥' ? 'below' : 'above';
   const panel = {
-    x: { label: label('right side', names?.[1]), range: x },
+    x: { label: isNumber ? 'number of the evaluation' : label('right side', names?.[1]), range: x },
     y: { label: label('left side', names?.[0]), range: y },
     height: 340,
     marks: [
-      points(drawn, { colour: 'blue', opacity: 0.6 }),
-      points(met, { colour: 'orange', opacity: 0.6 }),
-      diagonal,
-      points(marked, { colour: 'vermillion', radius: 6 }),
+      points(blue, { colour: 'blue', opacity: 0.6 }),
+      points(orange, { colour: 'orange', opacity: 0.6 }),
+      limit,
+      points(red, { colour: 'vermillion', radius: 6 }),
     ],
   };
   return {
@@ -64,7 +69,7 @@ export function sidesFigure(
     title: `Both sides of ${claim}`,
     source,
     caption:
-      `Left side against right side of ${drawn.length} random draws (blue) and ${met.length} evaluations of a climb (orange). ` +
+      `Left side ${isNumber ? 'in the order of the evaluations' : 'against right side'}, of ${drawn.length} random draws (blue) and ${met.length} evaluations of a climb (orange). ` +
       `Left ${relation} right fails ${side} the dashed line${marked.length === 0 ? '' : ', as it does at the counterexample (red)'}.` +
       (beyond === 0 ? '' : ` ${beyond} lie beyond the frame.`),
     data: { tables: [], findings: [], panels: [panel] },

@@ -38,6 +38,44 @@ describe('a frame', () => {
   });
 });
 
+describe('both sides of draws', () => {
+  const shown = (list: readonly Readonly<Record<'left' | 'right', number>>[]) => {
+    const sampled = list.map((sides) => ({ ...sides, margin: sides.left - sides.right }));
+    const [panel] = sidesFigure({ claim: 'x', source: 'none' }, margins(sampled))!.data.panels;
+    const [points, , limit] = panel.marks;
+    if (points.kind !== 'points' || limit.kind !== 'curve') throw new Error('no points or no line');
+    return { across: points.x.values, up: points.y.values, line: limit.y.values, x: panel.x, y: panel.y };
+  };
+
+  test('stand against each other, with what separates holding from failing', () => {
+    const { across, up, line, x } = shown([
+      { left: 3, right: 1 },
+      { left: 4, right: 2 },
+    ]);
+    expect([across, up]).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(line[0]).toBeLessThan(1);
+    expect(line[1]).toBeGreaterThan(4);
+    expect(x.label).toBe('right side');
+  });
+
+  test('stand in their order where the right side is a number, which is in the frame', () => {
+    const { across, up, line, x, y } = shown([
+      { left: 7, right: 5 },
+      { left: 9, right: 5 },
+    ]);
+    expect([across, up, line]).toEqual([
+      [1, 2],
+      [7, 9],
+      [5, 5],
+    ]);
+    expect(x.range).toEqual([0, 3]);
+    expect(y.range[0]).toBeLessThan(5);
+  });
+});
+
 describe('a histogram of margins', () => {
   const drawn = (list: readonly SampledMargin[]) => {
     const { data, caption } = marginFigure('x', 'none', margins(list))!;
