@@ -42,9 +42,7 @@ test('the counterexample of its page replays with the claim of the README', asyn
   expect(parseCounterexample(readFileSync(file, 'utf8'), file).claim).toBe('parts-are-more-ordered');
   const unnamed = await run('replay', file);
   expect(unnamed.code).toBe(2);
-  expect(unnamed.output).toMatch(
-    /must belong to a claim of the library, but .*\. Give the claim with --claim/,
-  );
+  expect(unnamed.output).toMatch(/must belong to a claim of the library, but .*\. Give the claim with --claim/);
   expect((await reader.run('npx clausius replay violation.json --claim my-claim.ts')).code).toBe(0);
 });
 
