@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { ClausiusError } from '../matrix/errors.ts';
 import { replaceFile } from '../registry/new-file.ts';
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
 import { loadModel } from '../registry/load-model.ts';
@@ -114,12 +115,7 @@ closed form, or another system disagrees in --second-opinion.`,
         throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`${asked === 'at' ? ' or `--html`' : ''}.`);
       if (options.html !== undefined) requireFile('--html', options.html);
       const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
-      const derivation = derive(model, {
-        spectrum: options.spectrum,
-        entropy: options.entropy ?? false,
-        ...(options.threshold === undefined ? {} : { threshold: options.threshold }),
-        ...(options.from === undefined ? {} : { initial: options.from }),
-      });
+      const derivation = derived(model, options);
       if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
       else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
       else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
@@ -163,6 +159,21 @@ async function writeModelPage(
     await modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
   );
   terminal.note(`Wrote ${file}.`);
+}
+
+/** @throws {CommandError} for a state that is none, under the name of its option */
+function derived(model: Model, { spectrum, entropy, threshold, from }: DeriveCommandOptions): Derivation {
+  try {
+    return derive(model, {
+      spectrum,
+      entropy: entropy ?? false,
+      ...(threshold === undefined ? {} : { threshold }),
+      ...(from === undefined ? {} : { initial: from }),
+    });
+  } catch (error) {
+    if (!(error instanceof ClausiusError) || error.argument !== 'initial') throw error;
+    throw new CommandError(error.message.replace('`initial`', '`--from`'));
+  }
 }
 
 function listedQuantities(): string {

@@ -196,8 +196,8 @@ describe('derive', () => {
 
   test.each([
     ['a threshold in no parameter', ['--threshold', 'x'], /`threshold` must be one of the parameters g, gamma, r/],
-    ['a state that is none', ['--from', 'ZZ'], /`initial` must be a ket such as \|01>, or Hermitian of trace 1/],
-    ['a ket of another system', ['--from', '|012>'], /`initial`/],
+    ['a state that is none', ['--from', 'ZZ'], /`--from` must be a ket such as \|01>, or Hermitian of trace 1/],
+    ['a ket of another system', ['--from', '|012>'], /`--from`/],
   ])('%s is refused', async (_, options, message) => {
     const { code, stderr } = await run('derive', ISING, ...options);
     expect(code).toBe(2);
