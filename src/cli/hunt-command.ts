@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { systemName, type System } from '../claims/claim.ts';
+import type { EntropyDecision } from '../decisions/entropy-inequality.ts';
 import { type Asked, CampaignFolder } from '../registry/campaign-folder.ts';
 import { huntIdentity } from '../registry/campaign-identity.ts';
 import { CampaignPool } from '../registry/campaign-pool.ts';
@@ -74,7 +75,7 @@ Examples:
   ${PROGRAM} hunt ./my-claim.ts --best --write bound.json
 
 Statements that are linear in von Neumann entropies are decided first, and may stand without --on; what is proved is not searched,
-except with --for, --rounds or --best.
+except with --for, --rounds or --best, and for the pictures of --html.
 Without --for the result depends on the claim, the seed, the effort and the number of rounds only. Rounds are kept whole in the
 folders of --checkpoint and --out; see docs/campaigns.md.
 Exit code: 0 nothing found or a false statement refuted, 1 a violation of any other statement (or no result),
@@ -86,24 +87,35 @@ docs/best-constant.md.`,
     .action((target: string, options: HuntOptions) => decideOrHunt(target, options, terminal));
 }
 
-/** What is linear in entropies is decided first; what is proved is not searched, unless rounds or a best constant are asked for. */
+/**
+ * What is linear in entropies is decided first. What is proved is searched for the pictures of a page only, unless rounds or a best
+ * constant are asked for.
+ */
 async function decideOrHunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
   requireSense(options);
-  const isAsked = options.best || options.html !== undefined || isRepeated(options) || inFolder(options);
+  const isAsked = options.best || isRepeated(options) || inFolder(options);
   const decided = isAsked ? undefined : await decidedStatement(target, options);
   if (decided === undefined) return hunt(target, options, terminal);
   const { decision, on } = decided;
-  if (decision.verdict === 'proved') {
-    if (options.json) terminal.result(JSON.stringify(decision, undefined, 2));
-    else printDecision(decision, terminal);
-    if (options.write !== undefined) terminal.note(`Without a counterexample ${options.write} is not written.`);
-    return;
-  }
+  const known = isStatement(target) ? { ...options, on } : options;
+  const isProved = decision.verdict === 'proved';
   if (!options.json) printDecision(decision, terminal);
-  await hunt(target, isStatement(target) ? { ...options, on } : options, terminal);
+  else if (isProved) terminal.result(JSON.stringify(decision, undefined, 2));
+  if (!isProved) return hunt(target, known, terminal);
+  if (options.write !== undefined) terminal.note(`Without a counterexample ${options.write} is not written.`);
+  if (options.html === undefined) return;
+  const { write: _, ...shown } = known;
+  const quiet = { ...terminal, result: () => undefined };
+  await hunt(target, shown, quiet, decision);
+  terminal.exitCode = quiet.exitCode;
 }
 
-async function hunt(target: string, options: HuntOptions, terminal: Terminal): Promise<void> {
+async function hunt(
+  target: string,
+  options: HuntOptions,
+  terminal: Terminal,
+  decision?: EntropyDecision,
+): Promise<void> {
   if (options.write !== undefined) requireNewFile('--write', options.write);
   if (options.html !== undefined) requireFile('--html', options.html);
   const chosen = chosenFolder(options, process.env);
@@ -146,7 +158,7 @@ async function hunt(target: string, options: HuntOptions, terminal: Terminal): P
     display.stop();
     session.end();
     if (options.html !== undefined && session.row !== undefined)
-      await writeHuntPage(options.html, claim, session.row, options, pool, terminal);
+      await writeHuntPage(options.html, { claim, row: session.row, decision }, options, pool, terminal);
   } finally {
     display.stop();
     release();

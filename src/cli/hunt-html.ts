@@ -1,4 +1,5 @@
 import { TOOLKIT_VERSION } from '../certificates/toolkit-version.ts';
+import type { EntropyDecision } from '../decisions/entropy-inequality.ts';
 import { replaceFile } from '../registry/new-file.ts';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
@@ -8,11 +9,18 @@ import { instanceOf } from './report-content.ts';
 import { isTyped } from '../registry/typed-file.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What a page of a hunt is about. */
+interface Hunted {
+  readonly claim: ClaimDescription;
+  readonly row: LedgerRow;
+  /** What was decided of it before the search. */
+  readonly decision: EntropyDecision | undefined;
+}
+
 /** Writes what a hunt has shown as a page. */
 export async function writeHuntPage(
   file: string,
-  claim: ClaimDescription,
-  row: LedgerRow,
+  { claim, row, decision }: Hunted,
   options: HuntOptionsOfCommand,
   pool: CampaignPool,
   terminal: Terminal,
@@ -34,6 +42,7 @@ export async function writeHuntPage(
     seed,
     commands: [huntCommand(claim, options)],
     isTyped: isTyped(claim.file),
+    decision,
   };
   replaceFile(file, await huntPage(shown, TOOLKIT_VERSION));
   terminal.note(`Wrote ${file}.`);

@@ -100,4 +100,18 @@ describe('clausius hunt --html', () => {
     expect(text).toContain('<code>rho</code> is pure');
     expect(text).toMatch(/entangled across 2 × 2, with negativity ≈ 0\.5/);
   });
+
+  test('shows of what is decided the grounds, and says proved', async () => {
+    const file = join(folder, 'proved.html');
+    const command = ['hunt', 'S(A) + S(B) >= S(AB)', '--effort', '0.01', '--html', file];
+    expect(await run(...command)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('proved: it follows') as string,
+    });
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/class="badge good">proved<\/span> it follows from strong subadditivity/);
+    expect(text).toContain('S(A) + S(B) - S(AB) = I(A:B)');
+    expect(text).not.toMatch(/class="badge open"|no violation was found/);
+    expect(JSON.parse((await run(...command, '--json')).stdout)).toMatchObject({ verdict: 'proved' });
+  });
 });
