@@ -1,6 +1,6 @@
 import type { Finding, FindingStanding } from '../guard/findings/finding.ts';
 import type { InvariantSummary } from '../guard/data/tally.ts';
-import { conclusion, type GuardedFile, sizeText, wasDecided } from '../report/guard-text.ts';
+import { conclusion, type GuardedFile, sizeText } from '../report/guard-text.ts';
 import { modelConclusion } from '../report/guard-model-text.ts';
 import { count, rounded } from '../report/number-text.ts';
 import { unicodeName } from '../symbolic/formulas/unicode.ts';
@@ -124,7 +124,7 @@ function lawTable(summaries: readonly InvariantSummary[]): Html {
     ['worst place', 'labelled line'],
   ];
   const rows = summaries.map(({ invariant, formula, counts, standing, first, worst, withoutValue }) => [
-    wasDecided(counts) ? badge(standing) : html`<span class="badge open">no value</span>`,
+    standing === undefined ? html`<span class="badge open">no value</span>` : badge(standing),
     invariant,
     withSubscripts(formula),
     ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? NONE : count(n))),

@@ -6,7 +6,9 @@ import { conclusion, type GuardedFile, sizeText } from './guard-text.ts';
 export function junitXml(files: readonly GuardedFile[]): string {
   const suites = files.map(({ file, report }) => {
     const failures = report.invariants.filter(({ standing }) => standing === 'violated').length;
-    const skipped = report.invariants.filter(({ standing }) => standing === 'undecided').length;
+    const skipped = report.invariants.filter(
+      ({ standing }) => standing === 'undecided' || standing === undefined,
+    ).length;
     const cases = report.invariants.map((summary) => testCase(file, summary));
     return [
       `  <testsuite name="${escaped(file)}" tests="${report.invariants.length}" failures="${failures}" skipped="${skipped}">`,
@@ -17,8 +19,10 @@ export function junitXml(files: readonly GuardedFile[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="clausius guard">\n${suites.join('\n')}\n</testsuites>\n`;
 }
 
-function testCase(file: string, { invariant, standing, counts, worst }: InvariantSummary): string {
+function testCase(file: string, { invariant, standing, counts, worst, withoutValue }: InvariantSummary): string {
   const open = `    <testcase classname="${escaped(file)}" name="${escaped(invariant)}"`;
+  if (standing === undefined)
+    return `${open}>\n      <skipped message="no value at ${withoutValue} places"/>\n    </testcase>`;
   if (worst === undefined || standing === 'holds' || standing === 'explained') return `${open}/>`;
   const message = escaped(`${worst.subject}: ${sizeText(worst)}`);
   if (standing === 'undecided') return `${open}>\n      <skipped message="undecided: ${message}"/>\n    </testcase>`;
@@ -71,7 +75,7 @@ export function jobSummary(files: readonly GuardedFile[]): string {
       ...report.invariants.map(({ invariant, standing, counts, worst }) => {
         const [place, size] =
           worst === undefined || worst.standing === 'holds' ? ['', ''] : [worst.subject, sizeText(worst)];
-        return `| ${[invariant, standing, count(counts.violated), place, size].map(cell).join(' | ')} |`;
+        return `| ${[invariant, standing ?? 'no value', count(counts.violated), place, size].map(cell).join(' | ')} |`;
       }),
       '',
     ].join('\n'),

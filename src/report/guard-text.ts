@@ -48,7 +48,7 @@ function table(summaries: readonly InvariantSummary[], paint: Paint, width: numb
       [
         ['', 'invariant', ...(hasLaw ? ['law'] : []), ...COUNTED, ...(hasPlace ? ['worst place'] : [])],
         ...summaries.map(({ invariant, formula, counts, standing }, k) => [
-          `  ${wasDecided(counts) ? MARKS[standing] : '·'}`,
+          `  ${standing === undefined ? '·' : MARKS[standing]}`,
           invariant,
           ...(hasLaw ? [formula] : []),
           ...COUNTED.map((kind) => (counts[kind] === 0 ? '·' : count(counts[kind]))),
@@ -63,22 +63,19 @@ function table(summaries: readonly InvariantSummary[], paint: Paint, width: numb
   return [
     paint.faint(cut(head, width)),
     ...lines.flatMap((line, k) => {
-      const { standing, counts } = summaries[k];
+      const { standing } = summaries[k];
       const short = cut(line, width);
       return [
-        wasDecided(counts) ? painted(short, standing, paint) : short,
-        ...(wide !== undefined || places[k] === '' ? [] : wrapped(paint.faint(`     worst: ${places[k]}`), width, 7)),
+        standing === undefined ? short : painted(short, standing, paint),
+        ...(wide !== undefined || places[k] === ''
+          ? []
+          : wrapped(paint.faint(`     ${standing === undefined ? '' : 'worst: '}${places[k]}`), width, 7)),
       ];
     }),
   ];
 }
 
 const COUNTED = ['holds', 'explained', 'violated', 'undecided'] as const;
-
-/** Was a law looked at where it has a value? Where not it is neither kept nor violated. */
-export function wasDecided(counts: InvariantSummary['counts']): boolean {
-  return Object.values(counts).some((places) => places > 0);
-}
 
 function worstPlace(worst: Finding | undefined): string {
   if (worst === undefined || worst.standing === 'holds') return '';

@@ -56,7 +56,9 @@ export function merged(subject: string, reports: readonly GuardReport[], most: n
   };
 }
 
-/** The standing that speaks for all. */
-export function worstOf(standings: readonly FindingStanding[]): FindingStanding {
-  return standings.reduce((worst, next) => (SEVERITY[next] > SEVERITY[worst] ? next : worst), 'holds');
+/** The standing that speaks for all of those that there are. */
+export function worstOf(standings: readonly (FindingStanding | undefined)[]): FindingStanding {
+  return standings
+    .filter((standing) => standing !== undefined)
+    .reduce((worst, next) => (SEVERITY[next] > SEVERITY[worst] ? next : worst), 'holds');
 }

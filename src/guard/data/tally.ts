@@ -10,8 +10,8 @@ export type Counts = Readonly<Record<FindingStanding, number>>;
 export interface InvariantSummary {
   readonly invariant: string;
   readonly formula: string;
-  /** The worst standing that occurs; `holds` where nothing was seen. */
-  readonly standing: FindingStanding;
+  /** The worst standing that occurs; absent where the quantity exists nowhere, so that the law is neither kept nor violated. */
+  readonly standing?: FindingStanding;
   readonly counts: Counts;
   /** Places at which the quantity does not exist, such as the entropy of a matrix with negative eigenvalues. */
   readonly withoutValue: number;
@@ -87,12 +87,12 @@ export class Tally {
 
   summary(): InvariantSummary {
     const standings = Object.keys(SEVERITY) as FindingStanding[];
-    const met = standings.filter((standing) => this.#counts[standing] > 0);
+    const [standing] = standings.filter((met) => this.#counts[met] > 0).toSorted((a, b) => SEVERITY[b] - SEVERITY[a]);
     const [worst] = this.#worst;
     return {
       invariant: this.#law.name,
       formula: this.#law.formula,
-      standing: met.toSorted((a, b) => SEVERITY[b] - SEVERITY[a])[0] ?? 'holds',
+      ...(standing === undefined ? {} : { standing }),
       counts: { ...this.#counts },
       withoutValue: this.#withoutValue,
       ...(this.#first === undefined ? {} : { first: this.#first }),

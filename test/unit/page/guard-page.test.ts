@@ -1,3 +1,4 @@
+import { jobSummary, junitXml } from '../../../src/report/guard-ci.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { guardFile } from '../../../src/cli/guard-file.ts';
@@ -46,6 +47,13 @@ describe('the page of a guard', () => {
     expect(page).toContain('<span class="badge good">holds</span></td><td>contraction-trace-distance</td>');
     const [row] = guardLines(file, paint(false)).filter((line) => line.includes('contraction-relative-entropy'));
     expect(row).toMatch(/^ {2}· {2}contraction-relative-entropy .* no value at 40$/);
+    const summary = file.report.invariants.find(({ invariant }) => invariant === 'contraction-relative-entropy');
+    expect(summary).toMatchObject({ withoutValue: 40 });
+    expect(summary).not.toHaveProperty('standing');
+    expect(junitXml([file])).toContain(
+      'name="contraction-relative-entropy">\n      <skipped message="no value at 40 places"/>',
+    );
+    expect(jobSummary([file])).toContain('| contraction-relative-entropy | no value |');
   });
 
   test('calls nothing violated that a larger error explains', async () => {
