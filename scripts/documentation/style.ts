@@ -24,7 +24,7 @@ p > span > .scroll { max-width: 100%; } p:has(> [role=img]) { max-width: none; }
 .to-contents { font-family: system-ui, sans-serif; font-size: .92rem; }
 @media (min-width: 64rem) {
   .book { grid-template-columns: 17rem minmax(0, 1fr); }
-  .book nav { order: -1; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; border-top: 0; border-right: 1px solid var(--line); }
+  .book nav { order: -1; position: sticky; top: 0; max-height: 100vh; overflow-y: auto; scroll-padding-block: 6rem; border-top: 0; border-right: 1px solid var(--line); }
   .book nav a[aria-current] { scroll-initial-target: nearest; }
   .book main { padding-left: 2.5rem; } .to-contents { display: none; }
 }

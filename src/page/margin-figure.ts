@@ -29,10 +29,16 @@ export function marginFigure(claim: string, source: string, margins: SampledMarg
     title: `Margins of ${claim}`,
     source,
     caption:
-      `${trace === undefined ? 'Margins' : 'Above: margins'} of ${margins.sampled.length} random draws (blue) and of ${margins.climbed.length} evaluations of a climb (orange).${remarks.join('')}` +
+      `${trace === undefined ? 'Margins' : 'Above: margins'} ${metText(margins.sampled, margins.climbed)}.${remarks.join('')}` +
       (trace === undefined ? '' : ' Below: smallest margin so far along the climb.'),
     data,
   };
+}
+
+/** What a picture shows: of 501 random draws (blue) and 120 evaluations of a climb (orange). */
+export function metText(drawn: readonly unknown[], climbed: readonly unknown[]): string {
+  const climb = climbed.length === 0 ? '' : ` and ${climbed.length} evaluations of a climb (orange)`;
+  return `of ${drawn.length} random draws (blue)${climb}`;
 }
 
 /** Where a margin stands in the histogram: one whose sign is not known, at zero. */

@@ -1,7 +1,7 @@
 import { column, curve, type Points } from '../figures/data/figure.ts';
 import type { SampledMargin, SampledMargins } from '../registry/sampled-margins.ts';
 import { frameOf } from './frame.ts';
-import type { PageFigure } from './margin-figure.ts';
+import { metText, type PageFigure } from './margin-figure.ts';
 
 /** Both sides of an instance. */
 export type Sides = Pick<SampledMargin, 'left' | 'right'>;
@@ -69,7 +69,7 @@ export function sidesFigure(
     title: `Both sides of ${claim}`,
     source,
     caption:
-      `Left side ${isNumber ? 'in the order of the evaluations' : 'against right side'}, of ${drawn.length} random draws (blue) and ${met.length} evaluations of a climb (orange). ` +
+      `Left side ${isNumber ? 'in the order of the evaluations' : 'against right side'}, ${metText(drawn, met)}. ` +
       `Left ${relation} right fails ${side} the dashed line${marked.length === 0 ? '' : ', as it does at the counterexample (red)'}.` +
       (beyond === 0 ? '' : ` ${beyond} lie beyond the frame.`),
     data: { tables: [], findings: [], panels: [panel] },
