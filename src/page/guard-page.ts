@@ -124,7 +124,9 @@ function lawTable(summaries: readonly InvariantSummary[]): Html {
     ['worst place', 'labelled line'],
   ];
   const rows = summaries.map(({ invariant, formula, counts, standing, first, worst, withoutValue }) => [
-    standing === undefined ? html`<span class="badge open">no value</span>` : badge(standing),
+    standing === undefined
+      ? html`<span class="badge open">${withoutValue === 0 ? 'not met' : 'no value'}</span>`
+      : badge(standing),
     invariant,
     withSubscripts(formula),
     ...[counts.holds, counts.explained, counts.violated, counts.undecided].map((n) => (n === 0 ? NONE : count(n))),

@@ -1,4 +1,5 @@
 import type { Literature } from '../claims/claim.ts';
+import { TYPED_SOURCE } from '../statements/text-claim.ts';
 import { unicodeMath } from './unicode-math.ts';
 
 /** A claim by its name and its statement, or by its statement alone where that is all that was typed. */
@@ -14,10 +15,7 @@ export function titleLines({
   readonly statement: string;
 }): readonly [title: string, ...rest: readonly string[]] {
   const formula = unicodeMath(statement);
-  return source === TYPED && literature === 'conjecture'
+  return source === TYPED_SOURCE && literature === 'conjecture'
     ? [`${formula} (${source})`]
     : [`${id} (${literature}; ${source})`, `  ${formula}`];
 }
-
-/** Source of a statement that was typed without one. */
-const TYPED = 'typed statement';

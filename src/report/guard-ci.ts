@@ -1,5 +1,5 @@
 import type { InvariantSummary } from '../guard/data/tally.ts';
-import { count } from './number-text.ts';
+import { count, counted } from './number-text.ts';
 import { conclusion, type GuardedFile, sizeText } from './guard-text.ts';
 
 /** Reports as JUnit XML: a suite for each file, a case for each invariant. */
@@ -22,12 +22,17 @@ export function junitXml(files: readonly GuardedFile[]): string {
 function testCase(file: string, { invariant, standing, counts, worst, withoutValue }: InvariantSummary): string {
   const open = `    <testcase classname="${escaped(file)}" name="${escaped(invariant)}"`;
   if (standing === undefined)
-    return `${open}>\n      <skipped message="no value at ${withoutValue} places"/>\n    </testcase>`;
+    return `${open}>\n      <skipped message="${unseenText(withoutValue)}"/>\n    </testcase>`;
   if (worst === undefined || standing === 'holds' || standing === 'explained') return `${open}/>`;
   const message = escaped(`${worst.subject}: ${sizeText(worst)}`);
   if (standing === 'undecided') return `${open}>\n      <skipped message="undecided: ${message}"/>\n    </testcase>`;
   const text = escaped([worst.says, worst.physics, worst.remedy].filter(Boolean).join('\n'));
   return `${open}>\n      <failure message="violated at ${counts.violated} places, worst ${message}">${text}</failure>\n    </testcase>`;
+}
+
+/** Why a law has no standing. */
+function unseenText(withoutValue: number): string {
+  return withoutValue === 0 ? 'nothing to compare' : `no value at ${counted(withoutValue, 'place')}`;
 }
 
 /** Text inside XML: what its markup uses is escaped, and control characters, which it cannot hold, are shown. */
@@ -72,10 +77,10 @@ export function jobSummary(files: readonly GuardedFile[]): string {
       '',
       '| invariant | standing | violated at | worst place | size |',
       '| --- | --- | --- | --- | --- |',
-      ...report.invariants.map(({ invariant, standing, counts, worst }) => {
+      ...report.invariants.map(({ invariant, standing, counts, worst, withoutValue }) => {
         const [place, size] =
           worst === undefined || worst.standing === 'holds' ? ['', ''] : [worst.subject, sizeText(worst)];
-        return `| ${[invariant, standing ?? 'no value', count(counts.violated), place, size].map(cell).join(' | ')} |`;
+        return `| ${[invariant, standing ?? unseenText(withoutValue), count(counts.violated), place, size].map(cell).join(' | ')} |`;
       }),
       '',
     ].join('\n'),

@@ -1,5 +1,5 @@
 import type { Chain } from './chain.ts';
-import { type ReadStatement, readStatement, statementLatex, type TypedStatement } from './text-claim.ts';
+import { type ReadStatement, readStatement, statementLatex, TYPED_SOURCE, type TypedStatement } from './text-claim.ts';
 
 /** What the module imports from. */
 const LIBRARY_NAME = 'clausius';
@@ -14,7 +14,7 @@ const MAKERS = { '≥': 'atLeast', '≤': 'atMost', '=': 'equals', '>': 'moreTha
  */
 export function claimModule(typed: TypedStatement): string {
   const read = readStatement(typed);
-  const { source = 'typed statement', literature = 'conjecture', note } = typed;
+  const { source = TYPED_SOURCE, literature = 'conjecture', note } = typed;
   // A system of one subsystem is its dimension.
   const system = read.parties.length === 1 ? 'dim' : 'dims';
   const ofSystem = (text: string): string =>

@@ -15,6 +15,9 @@ import type { Scope, Term } from './terms.ts';
 
 const MAKES = { '≥': atLeast, '≤': atMost, '=': equals, '>': moreThan, '<': lessThan } as const;
 
+/** Source of a statement that was typed without one. */
+export const TYPED_SOURCE = 'typed statement';
+
 /** Statement as it is typed. */
 export interface TypedStatement {
   /** `S(A|B) >= -S(A)`, also `0 <= x <= y`. */
@@ -137,7 +140,7 @@ export function claimFromText<const T extends TypedClaim>(
   const read = readStatement(typed);
   const { id, systems, declarations } = read;
   const aimed = aimedEnsembles(read);
-  const { source = 'typed statement', literature = 'conjecture', note, corrects, effort, surrogate, refutedBy } = typed;
+  const { source = TYPED_SOURCE, literature = 'conjecture', note, corrects, effort, surrogate, refutedBy } = typed;
   const said = Object.entries({ note, corrects, effort, surrogate, refutedBy }).filter(
     ([, value]) => value !== undefined,
   );

@@ -1,4 +1,5 @@
 import { multiplyComplex } from './product.ts';
+import { mirrorLower } from './split-complex.ts';
 
 let products = new Float64Array(0);
 
@@ -33,14 +34,7 @@ export function imageKernel(
     multiplyComplex(d, d, d, sandwiches[k], 0, x, 0, products, 0);
     addTimesAdjoint(d, weights === undefined ? 1 : weights[k], products, sandwiches[k], out);
   }
-  for (let i = 0; i < d; i++) {
-    // What rounding leaves of the imaginary part of a real number.
-    out[size + i * (d + 1)] = 0;
-    for (let j = 0; j < i; j++) {
-      out[j * d + i] = out[i * d + j];
-      out[size + j * d + i] = -out[size + i * d + j];
-    }
-  }
+  mirrorLower(d, out);
 }
 
 /** Adds the lower triangle of B + B†. */

@@ -5,6 +5,7 @@ import { byBadness, type InvariantSummary, SEVERITY, type Tally } from './tally.
 export interface GuardReport {
   /** Name of what was guarded. */
   readonly subject: string;
+  /** The worst standing that occurs; `holds` where nothing was seen that is worse. */
   readonly standing: FindingStanding;
   /** Stated error, a Frobenius distance. */
   readonly within: number;

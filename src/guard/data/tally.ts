@@ -10,7 +10,7 @@ export type Counts = Readonly<Record<FindingStanding, number>>;
 export interface InvariantSummary {
   readonly invariant: string;
   readonly formula: string;
-  /** The worst standing that occurs; absent where the quantity exists nowhere, so that the law is neither kept nor violated. */
+  /** The worst standing that occurs; absent where there was nothing to look at or no value, so that the law is neither kept nor violated. */
   readonly standing?: FindingStanding;
   readonly counts: Counts;
   /** Places at which the quantity does not exist, such as the entropy of a matrix with negative eigenvalues. */

@@ -53,7 +53,15 @@ describe('the page of a guard', () => {
     expect(junitXml([file])).toContain(
       'name="contraction-relative-entropy">\n      <skipped message="no value at 40 places"/>',
     );
-    expect(jobSummary([file])).toContain('| contraction-relative-entropy | no value |');
+    expect(jobSummary([file])).toContain('| contraction-relative-entropy | no value at 40 places |');
+  });
+
+  test('and nothing that has not been met, as steps of one state', async () => {
+    const file = await guardFile(at('states/thermal-qubits.json'), { within: 0, worst: 3, homogeneous: true });
+    expect(junitXml([file])).toContain('"contraction-of-steps">\n      <skipped message="nothing to compare"/>');
+    expect(guardPage([{ ...file, figures: [] }], 'none', '1')).toContain(
+      '<span class="badge open">not met</span></td><td>contraction-of-steps</td>',
+    );
   });
 
   test('calls nothing violated that a larger error explains', async () => {
