@@ -37,6 +37,18 @@ export interface CompositionDefinition<R extends Ensembles, T> {
  * @example composedEnsemble({ name: 'square', measure: 'χ²', parts: { x: anyNumber() }, build: ({ x }) => x.times(x) }).size // 1
  */
 export function composedEnsemble<R extends Ensembles, T>(definition: CompositionDefinition<R, T>): Ensemble<T> {
+  return composition(definition, Object.keys(definition.parts), () => ({}));
+}
+
+/**
+ * @param keys       under which `build` finds what the parts have drawn
+ * @param container  makes what holds it
+ */
+function composition<R extends Ensembles, T>(
+  definition: CompositionDefinition<R, T>,
+  keys: readonly (string | number)[],
+  container: () => object,
+): Ensemble<T> {
   const entries = Object.entries(definition.parts);
   const groups: Group[] = [];
   const edges: Edge[] = [...(definition.edges ?? [])];
@@ -64,7 +76,6 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
     offset += part.size;
     firstBlock += part.blocks.length;
   }
-  const names = entries.map(([name]) => name);
   const parts = entries.map(([, part]) => part);
   const memories = parts.map(({ size }): Memory<unknown> => ({
     unit: 0,
@@ -80,12 +91,12 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
       simpleForms,
       ...(definition.draws === undefined ? {} : { draws: definition.draws }),
       build: (read) => {
-        const drawn: Record<string, unknown> = {};
+        const drawn = container() as Record<string | number, unknown>;
         let complete = true;
-        for (let k = 0; k < names.length; k++) {
+        for (let k = 0; k < parts.length; k++) {
           const value = read.remembered(parts[k], memories[k]);
           if (value === undefined) complete = false;
-          drawn[names[k]] = value;
+          drawn[keys[k]] = value;
         }
         return complete ? definition.build(drawn as Drawn<R>, read.arithmetic) : undefined;
       },
@@ -102,13 +113,16 @@ export function composedEnsemble<R extends Ensembles, T>(definition: Composition
  */
 export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
   requireCount('count', count);
-  return composedEnsemble({
+  const places = Array.from({ length: count }, (_, k) => k);
+  const definition: CompositionDefinition<Readonly<Record<number, Ensemble<T>>>, readonly T[]> = {
     name: `${count} × ${part.name}`,
     measure: part.measure,
-    parts: Object.fromEntries(Array.from({ length: count }, (_, k) => [String(k), part])),
-    ...(part.draws === undefined ? {} : { draws: Array.from({ length: count }, () => part.draws!) }),
-    build: (drawn) => Object.values(drawn),
-  });
+    parts: Object.fromEntries(places.map((k) => [k, part])),
+    ...(part.draws === undefined ? {} : { draws: places.map(() => part.draws!) }),
+    build: (drawn) => drawn as readonly T[],
+  };
+  // An array costs less than a record with numbers for names.
+  return composition(definition, places, () => []);
 }
 
 const LONGEST_LIST = 2 ** 16;

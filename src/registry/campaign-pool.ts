@@ -88,10 +88,16 @@ export class CampaignPool {
       if (outcome.ok) this.#options.kept?.put(task, outcome.value);
       return outcome;
     } finally {
-      const next = this.#waiting.shift();
+      const next = this.#next();
       if (next === undefined) this.#running--;
       else next.start();
     }
+  }
+
+  /** The first that waits for a thread such as is free; else the first. */
+  #next(): { readonly start: () => void } | undefined {
+    const index = this.#waiting.findIndex(({ task }) => this.#threads.isFreeFor(task));
+    return this.#waiting.splice(Math.max(index, 0), 1)[0];
   }
 
   /** Runs a task that waits before the others. */

@@ -76,7 +76,8 @@ export function stateWithClosest({
   const closest = boundaryState(phi, float64Matrix(first), second && float64Matrix(second));
   if (closest === undefined) return undefined;
   const { spectrum } = closest;
-  const { dim, values } = spectrum;
+  // With their vectors, which the way to ρ needs: asked for alone, eigenvalues would be found twice.
+  const { dim, vectors: _, values } = spectrum;
   if (!(values[0] > 2 * spectrum.error)) return undefined;
   const multiplier = partialTranspose(projectorOf(phi), [dimA, dimB], 1);
   const size = dim * dim;
@@ -94,8 +95,8 @@ export function stateWithClosest({
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
   const exactly = closest.minus(direction.scaled(q / bounds[dim - 1]));
   const rho = onGrid(exactly);
-  // With their vectors, which every quantity needs: asked for alone, eigenvalues would be found twice.
-  const { vectors: _, values: levels, error } = rho.spectrum;
+  // With their vectors, as every quantity needs them.
+  const { vectors: __, values: levels, error } = rho.spectrum;
   const least = levels[0] - error;
   if (!(least > RESOLVED * error)) return undefined;
   const moved = rho.minus(exactly);
