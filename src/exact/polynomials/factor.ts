@@ -46,13 +46,29 @@ type Piece = Omit<IrreduciblePower, 'multiplicity'>;
 /** Longest coefficients of a univariate image, in bits. */
 const longest = 60_000;
 
+/** Factorisations that are kept of the polynomials of one ring. */
+const MOST_KEPT = 1000;
+
+const factorisations = new WeakMap<Packing, Map<string, Factorisation>>();
+
 /**
- * Factorisation over ℤ.
+ * Factorisation over ℤ. The same polynomials are met again and again where signs and forms are decided, and are factored once.
  *
  * @param main variable in which to factor first, for example the eigenvalue; by default the one of least degree
  * @throws     {RangeError} for the zero polynomial
  */
 export function factorPolynomial(packing: Packing, p: Polynomial, main?: number): Factorisation {
+  const known = factorisations.get(packing) ?? new Map<string, Factorisation>();
+  factorisations.set(packing, known);
+  const { keys, coefficients, reach } = p;
+  const key = [keys.join(), coefficients.join(), reach, main].join(';');
+  const found = known.get(key) ?? factored(packing, p, main);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+function factored(packing: Packing, p: Polynomial, main: number | undefined): Factorisation {
   const { content, factors } = squareFreeDecomposition(packing, p);
   const result: IrreduciblePower[] = [];
   for (const { factor, multiplicity } of factors) {
