@@ -12,6 +12,7 @@ import {
   variablePolynomial,
 } from './polynomial.ts';
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
+import { KeptByContent } from './kept-by-content.ts';
 import { contentIn, positivePolynomial } from './polynomial-gcd.ts';
 import { multiplyPolynomials } from './polynomial-product.ts';
 import { divideExactly } from './polynomial-quotient.ts';
@@ -46,10 +47,7 @@ type Piece = Omit<IrreduciblePower, 'multiplicity'>;
 /** Longest coefficients of a univariate image, in bits. */
 const longest = 60_000;
 
-/** Factorisations that are kept of the polynomials of one ring. */
-const MOST_KEPT = 1000;
-
-const factorisations = new WeakMap<Packing, Map<string, Factorisation>>();
+const factorisations = new KeptByContent<Factorisation>();
 
 /**
  * Factorisation over ℤ. The same polynomials are met again and again where signs and forms are decided, and are factored once.
@@ -58,14 +56,7 @@ const factorisations = new WeakMap<Packing, Map<string, Factorisation>>();
  * @throws     {RangeError} for the zero polynomial
  */
 export function factorPolynomial(packing: Packing, p: Polynomial, main?: number): Factorisation {
-  const known = factorisations.get(packing) ?? new Map<string, Factorisation>();
-  factorisations.set(packing, known);
-  const { keys, coefficients, reach } = p;
-  const key = [keys.join(), coefficients.join(), reach, main].join(';');
-  const found = known.get(key) ?? factored(packing, p, main);
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(key, found);
-  return found;
+  return factorisations.get(packing, [p], main, () => factored(packing, p, main));
 }
 
 function factored(packing: Packing, p: Polynomial, main: number | undefined): Factorisation {
