@@ -36,17 +36,8 @@ export interface Ring<T> {
   print(a: T): string;
   /** Rough cost of the element (number of machine words); guides the choice of pivots. */
   size(a: T): number;
-  /** Sum of elements, where there is a better way than one after the other. */
-  sumOf?(terms: readonly T[]): T;
   /** Entries of A·B, shapes (rows, inner) and (inner, cols), row by row, where there is a better way than entry by entry. */
   matrixProduct?(left: readonly T[], right: readonly T[], shape: ProductShape): T[];
-}
-
-/** Sum of elements of a ring. */
-export function sumOf<T>(ring: Ring<T>, terms: readonly T[]): T {
-  if (terms.length === 1) return terms[0];
-  if (ring.sumOf !== undefined) return ring.sumOf(terms);
-  return terms.reduce((sum, term) => ring.add(sum, term), ring.zero);
 }
 
 /** Shape of a matrix product: (rows, inner) times (inner, cols). */

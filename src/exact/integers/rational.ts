@@ -209,15 +209,6 @@ function squareRootOfRational(a: Rational): Rational | undefined {
   return exact ? { numerator, denominator } : undefined;
 }
 
-/** Sum over one denominator, which is reduced once. */
-function sumOfRationals(terms: readonly Rational[]): Rational {
-  const { places, numerators, denominator } = overCommonDenominator(terms, 0, 1, terms.length);
-  if (places.length < 2) return places.length === 0 ? zero : terms[places[0]];
-  let sum = 0n;
-  for (const k of places) sum += numerators[k];
-  return sum === 0n ? zero : reduced(sum, denominator);
-}
-
 /**
  * Matrix product with one denominator for each row on the left and each column on the right, so that entries are sums of products
  * of integers and are reduced once.
@@ -289,7 +280,6 @@ export const rationals: RealField<Rational, bigint> = {
   fromRational: (a) => a,
   print: printRational,
   size: (a) => integers.size(a.numerator) + integers.size(a.denominator),
-  sumOf: sumOfRationals,
   matrixProduct: productOfRationalMatrices,
   numerator: (a) => a.numerator,
   denominator: (a) => a.denominator,

@@ -1,5 +1,5 @@
 import { perfectMatching, stronglyConnectedComponents } from './block-structure.ts';
-import { type Domain, type FractionField, type Ring, sumOf } from '../integers/field.ts';
+import type { Domain, FractionField, Ring } from '../integers/field.ts';
 import { cramerSolution, fractionFreeDeterminant, type SparseRow } from './fraction-free.ts';
 import { modularPivots } from './modular-elimination.ts';
 
@@ -33,18 +33,20 @@ export function productOf<T>(field: Ring<T>, left: DenseMatrix<T>, right: DenseM
     const shape = { rows: left.rows, inner: left.cols, cols: right.cols };
     return { rows: left.rows, cols: right.cols, entries: field.matrixProduct(left.entries, right.entries, shape) };
   }
-  const terms = Array.from({ length: left.rows * right.cols }, (): T[] => []);
+  const entries: T[] = new Array<T>(left.rows * right.cols).fill(field.zero);
   for (let i = 0; i < left.rows; i += 1) {
     for (let k = 0; k < left.cols; k += 1) {
       const factor = left.entries[i * left.cols + k];
       if (field.isZero(factor)) continue;
       for (let j = 0; j < right.cols; j += 1) {
         const other = right.entries[k * right.cols + j];
-        if (!field.isZero(other)) terms[i * right.cols + j].push(field.mul(factor, other));
+        if (field.isZero(other)) continue;
+        const at = i * right.cols + j;
+        entries[at] = field.add(entries[at], field.mul(factor, other));
       }
     }
   }
-  return { rows: left.rows, cols: right.cols, entries: terms.map((list) => sumOf(field, list)) };
+  return { rows: left.rows, cols: right.cols, entries };
 }
 
 /** Rows of the matrix multiplied by the least common multiples of their denominators, and these multipliers. */

@@ -2,7 +2,7 @@ import { ArithmeticError, DimensionError } from '../../matrix/errors.ts';
 import type { Arithmetic, Kernel, Matrix, Real } from '../../matrix/interface.ts';
 import { isMatrix } from '../../matrix/is-matrix.ts';
 import type { Quadratic, QuadraticField } from '../integers/algebraic-extension.ts';
-import { type RealField, sumOf } from '../integers/field.ts';
+import type { RealField } from '../integers/field.ts';
 import { coordinatesOf, type FieldEntries, hermitianOf, kronOf, rowReplaced } from './field-entries.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
 import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../linear/linear-system.ts';
@@ -183,32 +183,31 @@ export class FieldMatrix<T> implements Matrix {
 
   trace(): FieldReal<T> {
     this.requireSquare();
-    return this.real(
-      sumOf(
-        this.field,
-        Array.from({ length: this.cols }, (_, k) => this.re[k * (this.cols + 1)]),
-      ),
-    );
+    let sum = this.field.zero;
+    for (let k = 0; k < this.re.length; k += this.cols + 1) sum = this.field.add(sum, this.re[k]);
+    return this.real(sum);
   }
 
   traceOfProduct(other: Matrix): FieldReal<T> {
     const right = this.operand(other);
     const { field } = this;
     if (right.rows !== this.cols || right.cols !== this.rows) throw shapeError(`(${this.cols}, ${this.rows})`, right);
-    const terms: T[] = [];
+    let sum = field.zero;
     for (let k = 0; k < this.re.length; k += 1) {
       const mirrored = (k % this.cols) * right.cols + Math.floor(k / this.cols);
-      if (!field.isZero(this.re[k])) terms.push(field.mul(this.re[k], right.re[mirrored]));
+      if (!field.isZero(this.re[k])) sum = field.add(sum, field.mul(this.re[k], right.re[mirrored]));
       if (this.im === undefined || right.im === undefined) continue;
-      terms.push(field.neg(field.mul(this.im[k], right.im[mirrored])));
+      sum = field.sub(sum, field.mul(this.im[k], right.im[mirrored]));
     }
-    return this.real(sumOf(field, terms));
+    return this.real(sum);
   }
 
   squaredNorm(): FieldReal<T> {
     const { field } = this;
-    const squares = [...this.re, ...(this.im ?? [])].map((entry) => field.mul(entry, entry));
-    return this.real(sumOf(field, squares));
+    let sum = field.zero;
+    for (const entry of this.re) sum = field.add(sum, field.mul(entry, entry));
+    for (const entry of this.im ?? []) sum = field.add(sum, field.mul(entry, entry));
+    return this.real(sum);
   }
 
   sumsOfEntries(rows: number, cols: number, source: Int32Array): FieldMatrix<T> {
@@ -221,12 +220,11 @@ export class FieldMatrix<T> implements Matrix {
       });
     }
     const gather = (part: readonly T[]): T[] =>
-      Array.from({ length: rows * cols }, (_, k) =>
-        sumOf(
-          this.field,
-          Array.from({ length: terms }, (__, t) => part[source[k * terms + t]]),
-        ),
-      );
+      Array.from({ length: rows * cols }, (_, k) => {
+        let sum = this.field.zero;
+        for (let t = 0; t < terms; t += 1) sum = this.field.add(sum, part[source[k * terms + t]]);
+        return sum;
+      });
     return this.make(rows, cols, gather(this.re), this.im === undefined ? undefined : gather(this.im));
   }
 
