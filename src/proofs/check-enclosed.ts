@@ -115,8 +115,7 @@ export function compareRates(
         requireRelation(relation);
         return relation;
       };
-      const distance = (time: number): Real => {
-        const relation = relationAt(time);
+      const distance = (time: number, relation: Relation): Real => {
         const zone = zoneOf(relation);
         if (zone === 'violated') checks.problem(`${statement} (${source}) is violated: ${place}`);
         if (zone === 'vacuous') {
@@ -124,11 +123,12 @@ export function compareRates(
         }
         return relation.left.minus(relation.right).dividedBy(time).minus(left.minus(right)).abs();
       };
-      const [early, late] = [distance(EARLY), distance(LATE)];
+      const first = relationAt(EARLY);
+      const [early, late] = [distance(EARLY, first), distance(LATE, relationAt(LATE))];
       if (early.minus(late.times(Math.sqrt(EARLY / LATE))).sign() !== 1) {
         checks.problem(`${statement} (${source}) has other derivatives than "${sides.join('", "')}": ${place}`);
       }
-      checks.of(link).premises.set(premise, statementOf(relationAt(EARLY), sides));
+      checks.of(link).premises.set(premise, statementOf(first, sides));
       return true;
     });
     if (!could) checks.problem(`the derivatives of ${statement} (${source}) could not be compared: ${place}`);

@@ -6,6 +6,7 @@ import { divideRationals, printRational, rational } from '../exact/integers/rati
 import type { SignClaim } from '../exact/signs/sign-on-domain.ts';
 import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
 import { namedPoint } from '../symbolic/formulas/real-where.ts';
+import { contentOf } from '../symbolic/formulas/requirements.ts';
 import { rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
 import { Setting } from '../symbolic/steps/setting.ts';
 
@@ -19,6 +20,18 @@ import { Setting } from '../symbolic/steps/setting.ts';
  * @param known  forms that are nonnegative wherever the question is asked: what is left without them may be decided
  */
 export function isNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[] = []): boolean {
+  const answers = decided.get(S) ?? new Map<string, boolean>();
+  decided.set(S, answers);
+  const question = JSON.stringify([form, ...known].map(contentOf));
+  const answer = answers.get(question) ?? isFoundNonnegative(S, form, known);
+  answers.set(question, answer);
+  return answer;
+}
+
+/** Answers by the forms: a conclusion is drawn again without each of the steps, and most of what it asks stays the same. */
+const decided = new WeakMap<Setting, Map<string, boolean>>();
+
+function isFoundNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): boolean {
   if (isDecided(S, form) || hasSignOfLogarithm(S, form) || isEvident(S, form, known)) return true;
   return known.some((part, k) => isNonnegative(S, S.difference(form, part), known.slice(k + 1)));
 }

@@ -9,6 +9,9 @@ const boxNumber = within('src/certificates/box-number.ts', 'test/unit/certificat
 const hessian = within('src/certificates/hessian.ts', 'test/unit/certificates/box-guards.test.ts');
 const hermitian = within('src/exact/matrices/hermitian.ts', 'test/unit/exact/hermitian.test.ts');
 const sign = within('src/exact/signs/sign-on-domain.ts', 'test/unit/exact/sign-guards.test.ts');
+const kept = within('src/exact/polynomials/kept-by-content.ts', 'test/unit/exact/kept-by-content.test.ts');
+const nonnegative = within('src/proofs/nonnegative.ts', 'test/unit/proofs/nonnegative.test.ts');
+const requirements = within('src/symbolic/formulas/requirements.ts', 'test/unit/proofs/nonnegative.test.ts');
 const intervalSign = within('src/exact/signs/sign-on-interval.ts', 'test/unit/exact/sign-guards.test.ts');
 const roots = within('src/exact/signs/real-roots.ts', 'test/unit/exact/sign-guards.test.ts');
 const positivity = within('src/exact/signs/positivity-proof.ts', 'test/unit/exact/sign-guards.test.ts');
@@ -17,6 +20,16 @@ const parts = within('src/quantum/decomposable-map.ts', 'test/unit/quantum/decom
 const rational = within('src/exact/integers/rational.ts', 'test/unit/exact/rational.test.ts');
 
 export const DECISIONS = [
+  sign('a verdict on p ≥ 0 is taken for one on p > 0', 'p.reach, strict, budget]', 'p.reach, budget]'),
+  sign('a verdict of a small budget is final', 'p.reach, strict, budget]', 'p.reach, strict]'),
+  sign('a verdict names the variables of another ring', '[ring.variables, p.keys,', '[p.keys,'),
+  sign('coefficients are left out of what is asked', 'p.coefficients.map(String), p.reach', 'p.reach'),
+  kept('results do not depend on the order', '[...texts, more]', '[...texts.toSorted(), more]'),
+  kept('results depend on polynomials alone', '[...texts, more]', '[...texts]'),
+  kept('results depend on exponents alone', 'coefficients.join(), reach', 'reach'),
+  kept('results depend on coefficients alone', 'keys.join(), coefficients', 'coefficients'),
+  nonnegative('what is known is left out of what is asked', '[form, ...known].map', '[form].map'),
+  requirements('forms of one text are decided alike', 'requirements === undefined ? value', 'value ? value'),
   parts(
     'a map is decomposed by parts that are positive in float64 only',
     '[positive, copositive].every(',

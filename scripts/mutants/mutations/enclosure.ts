@@ -217,7 +217,11 @@ export const ENCLOSURE = [
     'negative: polynomial',
   ),
   decomposition('negative eigenvalues are accepted', 'if (this.inertia.negative === 0) return;', 'return;'),
-  decomposition('every support holds all', 'if (this.inertia.zero === 0) return true;', 'return true;'),
+  decomposition(
+    'every support holds all',
+    'if (this.inertia.zero === 0 || weight === this.#matrix) return true;',
+    'return true;',
+  ),
   decomposition(
     'weight outside the support is forgotten',
     'if (sign !== 0) return specialReal',

@@ -34,6 +34,7 @@ export interface MatrixTerm {
  */
 export class SpectralDecomposition {
   readonly dim: number;
+  readonly #matrix: ExactMatrix;
   readonly #resolvent: Resolvent;
   /** Characteristic polynomial of the larger blocks in λ, primitive. */
   readonly #characteristic: readonly bigint[];
@@ -45,6 +46,7 @@ export class SpectralDecomposition {
   /** @throws {HermiticityError} when the matrix is not Hermitian */
   constructor(matrix: ExactMatrix) {
     this.dim = matrix.rows;
+    this.#matrix = matrix;
     this.#resolvent = resolventOf(matrix);
     const { characteristic, scale } = this.#resolvent;
     let power = 1n;
@@ -124,7 +126,8 @@ export class SpectralDecomposition {
 
   /** Is P₀(W + W†)P₀ = 0 for the projector P₀ on the kernel? */
   vanishesOnKernel(weight: ExactMatrix): boolean {
-    if (this.inertia.zero === 0) return true;
+    // A itself is zero there.
+    if (this.inertia.zero === 0 || weight === this.#matrix) return true;
     const P = this.kernelProjector;
     return P.times(weight.plus(weight.adjoint())).times(P).squaredNorm().sign() === 0;
   }

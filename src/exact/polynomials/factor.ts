@@ -12,6 +12,7 @@ import {
   variablePolynomial,
 } from './polynomial.ts';
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
+import { KeptByContent } from './kept-by-content.ts';
 import { contentIn, positivePolynomial } from './polynomial-gcd.ts';
 import { multiplyPolynomials } from './polynomial-product.ts';
 import { divideExactly } from './polynomial-quotient.ts';
@@ -46,13 +47,19 @@ type Piece = Omit<IrreduciblePower, 'multiplicity'>;
 /** Longest coefficients of a univariate image, in bits. */
 const longest = 60_000;
 
+const factorisations = new KeptByContent<Factorisation>();
+
 /**
- * Factorisation over ℤ.
+ * Factorisation over ℤ. The same polynomials are met again and again where signs and forms are decided, and are factored once.
  *
  * @param main variable in which to factor first, for example the eigenvalue; by default the one of least degree
  * @throws     {RangeError} for the zero polynomial
  */
 export function factorPolynomial(packing: Packing, p: Polynomial, main?: number): Factorisation {
+  return factorisations.get(packing, [p], main, () => factored(packing, p, main));
+}
+
+function factored(packing: Packing, p: Polynomial, main: number | undefined): Factorisation {
   const { content, factors } = squareFreeDecomposition(packing, p);
   const result: IrreduciblePower[] = [];
   for (const { factor, multiplicity } of factors) {

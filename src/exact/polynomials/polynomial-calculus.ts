@@ -70,8 +70,21 @@ export function evaluateAt(packing: Packing, p: Polynomial, point: readonly Rati
   return rational(numerator, denominator);
 }
 
+/** Value at a point. */
+type Evaluator = (point: readonly Rational[]) => Rational;
+
+const evaluators = new WeakMap<Polynomial, { readonly packing: Packing; readonly evaluate: Evaluator }>();
+
 /** Value at rational points as a fraction that is not reduced, of positive denominator: Σ c Π nᵛ^e dᵛ^(E−e) over Π dᵛ^E. */
-export function evaluatorOf(packing: Packing, p: Polynomial): (point: readonly Rational[]) => Rational {
+export function evaluatorOf(packing: Packing, p: Polynomial): Evaluator {
+  const known = evaluators.get(p);
+  if (known?.packing === packing) return known.evaluate;
+  const evaluate = newEvaluator(packing, p);
+  evaluators.set(p, { packing, evaluate });
+  return evaluate;
+}
+
+function newEvaluator(packing: Packing, p: Polynomial): Evaluator {
   const occurring = degreesOf(packing, p).flatMap((degree, v) => (degree > 0 ? [{ v, degree }] : []));
   const exponents = p.keys.map((key) => occurring.map(({ v }) => exponentOf(packing, key, v)));
   return (point) => {

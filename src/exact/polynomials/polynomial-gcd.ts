@@ -16,6 +16,7 @@ import {
   zeroPolynomial,
 } from './polynomial.ts';
 import { coefficientsIn, evaluateVariable, homogeneousIn, polynomialFromCoefficients } from './polynomial-calculus.ts';
+import { KeptByContent } from './kept-by-content.ts';
 import { heuristicCandidate } from './polynomial-gcd-heuristic.ts';
 import { modularCandidates } from './polynomial-gcd-modular.ts';
 import { sparseCandidates } from './polynomial-gcd-sparse.ts';
@@ -72,6 +73,9 @@ function leastExponents(packing: Packing, p: Polynomial): number[] {
   });
 }
 
+/** Fractions that are added and compared again and again have the same terms. */
+const gcds = new KeptByContent<Polynomial>();
+
 /** gcd of primitive polynomials without monomial factors and with positive leading coefficients. */
 function strippedGcd(packing: Packing, p: Polynomial, q: Polynomial): Polynomial {
   if (p.keys.length === 1 || q.keys.length === 1) return onePolynomial;
@@ -94,7 +98,7 @@ function strippedGcd(packing: Packing, p: Polynomial, q: Polynomial): Polynomial
     const gcd = gcdOfPolynomials(packing, left, right);
     return positivePolynomial(homogeneousIn(packing, gcd, last, totalDegree(packing, gcd)));
   }
-  return generalGcd(packing, p, q, degreesP, degreesQ, present);
+  return gcds.get(packing, [p, q], undefined, () => generalGcd(packing, p, q, degreesP, degreesQ, present));
 }
 
 /** Greatest common divisor of all exponents of a variable. */

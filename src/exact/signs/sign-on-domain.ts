@@ -81,8 +81,26 @@ export function decideSign(
   return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
 }
 
-/** Not every point of a box with dependent variables or assumptions is one of the domain. */
+const decided = new WeakMap<ParameterBox, Map<string, SignVerdict>>();
+
+/** Verdict on p > 0 or p ≥ 0 on the domain; steps of a proof ask the same of one box many times. */
 function decideOnDomain(
+  ring: PolynomialRing,
+  p: Polynomial,
+  strict: boolean,
+  box: ParameterBox,
+  budget: SignBudget,
+): SignVerdict {
+  const known = decided.get(box) ?? new Map<string, SignVerdict>();
+  decided.set(box, known);
+  const question = JSON.stringify([ring.variables, p.keys, p.coefficients.map(String), p.reach, strict, budget]);
+  const verdict = known.get(question) ?? verdictOnDomain(ring, p, strict, box, budget);
+  known.set(question, verdict);
+  return verdict;
+}
+
+/** Not every point of a box with dependent variables or assumptions is one of the domain. */
+function verdictOnDomain(
   ring: PolynomialRing,
   p: Polynomial,
   strict: boolean,

@@ -44,18 +44,6 @@ const LONGEST_COLLECTED = 600;
 /** Variables above which less is collected: with every other one it takes longer. */
 const FEW = 5;
 
-const factorisations = new WeakMap<PolynomialRing, Map<string, Factorisation>>();
-
-/** Factors of a polynomial, which is met again for each name that others may get. */
-function factorsOf(ring: PolynomialRing, p: Polynomial): Factorisation {
-  const known = factorisations.get(ring) ?? new Map<string, Factorisation>();
-  factorisations.set(ring, known);
-  const key = keyOf(p);
-  const found = known.get(key) ?? factorPolynomial(ring.packing, p);
-  known.set(key, found);
-  return found;
-}
-
 /** Factors with sin² x in place of (1 − cos x)(1 + cos x). */
 function withSines(
   ring: PolynomialRing,
@@ -102,7 +90,7 @@ export class Shaper {
     const { packing, variables } = this.#ring;
     if (p.keys.length === 1) return this.#monomial(p, 0);
     if (p.keys.length > LONGEST_FACTORED) return this.#single(p);
-    const { content, factors, powers: squares } = withSines(this.#ring, factorsOf(this.#ring, p));
+    const { content, factors, powers: squares } = withSines(this.#ring, factorPolynomial(this.#ring.packing, p));
     const turns = this.#readable !== undefined && content < 0n && factors.every(({ factor }) => factor.keys.length > 1);
     const isFactor = squares.length === 0 && factors.length === 1 && factors[0].multiplicity === 1;
     if (isFactor && (content === 1n || (content === -1n && !turns))) return this.#single(p);
@@ -211,7 +199,7 @@ export class Shaper {
     const factors = parts.map((part) =>
       part.keys.length === 1 || part.keys.length > LONGEST_FACTORED
         ? []
-        : factorsOf(this.#ring, part).factors.filter(({ factor }) => factor.keys.length > 1),
+        : factorPolynomial(this.#ring.packing, part).factors.filter(({ factor }) => factor.keys.length > 1),
     );
     const seen: Polynomial[] = [];
     return factors.flat().flatMap(({ factor }) => {

@@ -24,6 +24,15 @@ export function requiring(form: ClosedForm, requirements: readonly Requirement[]
   return copy;
 }
 
+/** Text of a form and of all that was required of it and its parts: forms of one text are decided alike. */
+export function contentOf(form: ClosedForm): string {
+  return JSON.stringify(form, (_, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    const requirements = written.get(value as ClosedForm);
+    return requirements === undefined ? value : { ...(value as ClosedForm), requirements };
+  });
+}
+
 /** Everything a form needs to be real, innermost first: by its own shape, and by the formulas it was made from. */
 export function requirementsOf(field: RationalFunctionField, form: ClosedForm): readonly Requirement[] {
   const found: Requirement[] = [];

@@ -49,6 +49,8 @@ export interface SettingOptions {
 export class Setting {
   readonly arithmetic: SymbolicArithmetic;
   readonly box: ParameterBox;
+  /** Formulas by their texts: the same are read many times. */
+  readonly #forms = new Map<string, ClosedForm>();
 
   /** @throws {DomainError} when the options are not those of a model or of `setting` */
   constructor(options: SettingOptions) {
@@ -70,12 +72,18 @@ export class Setting {
 
   /** The formula as a closed form. @throws {FormatError} */
   form(expression: Expression): ClosedForm {
-    if (typeof expression === 'string') return parseClosedForm(this.field, expression);
+    if (typeof expression === 'string') return this.#read(expression);
     if (typeof expression !== 'object' || expression === null) {
       const received = `it is ${described(expression)}`;
       throw new FormatError({ argument: 'expression', expected: 'be a formula or its text', received });
     }
     return 'kind' in expression ? expression : rationalForm(expression);
+  }
+
+  #read(text: string): ClosedForm {
+    const form = this.#forms.get(text) ?? parseClosedForm(this.field, text);
+    this.#forms.set(text, form);
+    return form;
   }
 
   /** The formula as a rational function. @throws {DomainError} where it is none */

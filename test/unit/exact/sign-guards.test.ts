@@ -104,3 +104,32 @@ describe('a fraction', () => {
     expect(verdictOf('x', text, claim, [open])).toBe(verdict);
   });
 });
+
+describe('of one box, asked again', () => {
+  const field = rationalFunctionField(['x', 'y']);
+  const polynomial = (text: string) => parseRationalFunction(field, text).numerator;
+
+  test('a weaker claim that is proved says nothing of the stronger one', () => {
+    const box = [closed];
+    expect(verdictOf('x', 'x', 'nonnegative', box)).toBe('proved');
+    expect(verdictOf('x', 'x', 'positive', box)).toBe('refuted');
+    expect(verdictOf('x', '-x', 'nonnegative', box)).toBe('refuted');
+    expect(verdictOf('x', '2*x - 1', 'nonnegative', box)).toBe('refuted');
+    expect(verdictOf('x', 'x + 1', 'positive', box)).toBe('proved');
+  });
+
+  test('what a small budget leaves open is decided by a larger one', () => {
+    const box = [line, line];
+    const p = polynomial('x^4 + y^4 - x*y + 1/4');
+    expect(decideSign(field.domain, p, 'nonnegative', box, { points: 4, depth: 0 }).verdict).toBe('undecided');
+    expect(decideSign(field.domain, p, 'nonnegative', box).verdict).toBe('proved');
+  });
+
+  test.each(['x', 'z'])('the zero is one of the variable %s of the ring', (name) => {
+    const { domain } = rationalFunctionField([name]);
+    const { numerator } = parseRationalFunction(rationalFunctionField([name]), `(2*${name}^2 - 1)^2`);
+    expect(decideSign(domain, numerator, 'positive', SHARED)).toMatchObject({ variable: name });
+  });
+});
+
+const SHARED: ParameterBox = [open];
