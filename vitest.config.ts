@@ -24,8 +24,7 @@ const mocking = readdirSync(new URL('test', import.meta.url), { recursive: true,
 /** Large files come first by themselves; short ones that take long have to, so that no process is left with one at the end. */
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): number =>
-      Number(/\/(?:quality|malformed)[/.]/.test(moduleId));
+    const isLong = ({ moduleId }: TestSpecification): number => Number(/\/(?:quality|malformed)[/.]/.test(moduleId));
     return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a));
   }
 }
