@@ -127,7 +127,8 @@ describe.runIf(isMounted)('on a full disk', () => {
 
   test.runIf(ALL)('a campaign goes on where the disk was full', async () => {
     const campaign = ['hunt', 'spohn-inequality', '--rounds', '24', '--effort', '0.002', '--workers', '1', '--json'];
-    expect((await here(...campaign, '--checkpoint', at('rounds'))).code).toBe(EXIT.notWritten);
+    // Of a process that has ended, another one takes over what is whole.
+    expect(run([...campaign, '--checkpoint', at('rounds')]).code).toBe(EXIT.notWritten);
     const [file] = readdirSync(at('rounds'));
     expect(statSync(join(at('rounds'), file)).size).toBe(16_384);
     mount('-o', 'remount,size=1m');
