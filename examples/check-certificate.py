@@ -56,7 +56,9 @@ class Q:
         self.im = im if type(im) is Fraction else Fraction(im)
 
     def __add__(self, other):
-        return Q(self.re + other.re, self.im + other.im)
+        if other.is_zero():
+            return self
+        return other if self.is_zero() else Q(self.re + other.re, self.im + other.im)
 
     def __sub__(self, other):
         return Q(self.re - other.re, self.im - other.im)
@@ -103,8 +105,18 @@ def sub(A, B):
 def mul(*factors):
     result = factors[0]
     for B in factors[1:]:
-        columns = list(zip(*B))
-        result = [[sum((x * y for x, y in zip(row, column) if not x.is_zero() and not y.is_zero()), ZERO) for column in columns] for row in result]
+        others = [[(j, y) for j, y in enumerate(row) if not y.is_zero()] for row in B]
+        result = [row_times(row, others, len(B[0])) for row in result]
+    return result
+
+
+def row_times(row, others, length):
+    """A row times the rows of a matrix, of which the places and values of what is not zero are given."""
+    result = [ZERO] * length
+    for x, entries in zip(row, others):
+        if not x.is_zero():
+            for j, y in entries:
+                result[j] += x * y
     return result
 
 
@@ -610,7 +622,7 @@ class ClosestState:
     def sum_of(self, x, matrices):
         total = self.ctx.zeros(self.dim)
         for factor, A in zip(x, matrices):
-            total += factor * A
+            total += A * factor
         return total
 
     def divided(self, a, b):
@@ -646,12 +658,14 @@ class ClosestState:
             E = self.ctx.matrix([[ket[a][p] * bra[b][q] for q in range(n)] for p in range(n)])
             image = self.ctx.matrix([[-ket[a][p] * left[q] - right[p] * bra[b][q] for q in range(n)] for p in range(n)])
             for entry in [self.ctx.mpc(0.5)] if a == b else [self.ctx.mpc(half), self.ctx.mpc(0, half)]:
-                basis.append(entry * E + (entry * E).H)
-                images.append(entry * image + (entry * image).H)
+                # A number times a matrix would first be tried as a number times a text.
+                for A, list_of in ((E, basis), (image, images)):
+                    product = A * entry
+                    list_of.append(product + product.H)
         return V * first * V.H, basis, images
 
     def is_inside(self, s):
-        return all(x > 0 for A in (s, self.turned(s)) for x in self.eigen(A)[0])
+        return all(x > 0 for A in (s, self.turned(s)) for x in mp.eighe(mp_matrix(A.tolist()), eigvals_only=True))
 
     def centred(self, s, mu):
         """A few Newton steps for −tr ρ ln s + tr s − μ ln det s^Γ."""

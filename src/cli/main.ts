@@ -2,7 +2,7 @@
 import { endAtOnce } from '../registry/end-at-once.ts';
 import { reserveStdout } from '../registry/reserved-stdout.ts';
 import { EXIT } from './exit-code.ts';
-import { exitCodeOfFailure, runProgram } from './program.ts';
+import { exitCodeOfFailure } from './exit-code-of-failure.ts';
 import { hasThread, runInThread } from './run-in-thread.ts';
 import { guarded, processTerminal } from './terminal.ts';
 
@@ -35,7 +35,9 @@ const PATIENCE = 10_000;
 
 // Until there is a verdict, that the process ends is an error.
 process.exitCode = EXIT.crashed;
-process.exitCode = await (hasThread(args) ? runInThread(args, terminal) : runProgram(args, terminal));
+// A thread of the command imports the library itself.
+const run = hasThread(args) ? runInThread : (await import('./program.ts')).runProgram;
+process.exitCode = await run(args, terminal);
 endSoon();
 
 /** Ends the process although a thread is held by a call of the system; what is written is waited for. */

@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
-import { ClausiusError } from '../matrix/errors.ts';
-import { visibleLine } from '../report/paint.ts';
-import { PoolClosedError } from '../registry/campaign-pool.ts';
-import { ClaimFilesError } from '../registry/registry.ts';
-import { TaskError } from '../registry/task-error.ts';
+import { Command } from 'commander';
 import { checkFormulaCommand } from './check-formula-command.ts';
-import { CommandError } from './command-error.ts';
 import { conjectureCommand } from './conjecture-command.ts';
 import { coverageCommand } from './coverage-command.ts';
 import { deriveCommand } from './derive-command.ts';
 import { errataCommand } from './errata-command.ts';
-import { EXIT } from './exit-code.ts';
 import { certifyCommand } from './certify-command.ts';
+import { exitCodeOfFailure } from './exit-code-of-failure.ts';
 import { explainCommand } from './explain-command.ts';
 import { figureCommand } from './figure-command.ts';
 import { guardCommand } from './guard-command.ts';
@@ -103,55 +97,4 @@ Examples:
 function version(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return (JSON.parse(text) as { readonly version: string }).version;
-}
-
-/** Exit code of a command that an error has ended; what can be said of it is said. */
-export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
-  // What a message quotes from a file stays on its line.
-  const told = (code: number, ...lines: readonly string[]): number => {
-    for (const line of lines) terminal.note(visibleLine(line));
-    return code;
-  };
-  if (error instanceof PoolClosedError) return EXIT.interrupted;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
-  if (error instanceof ClausiusError || error instanceof CommandError) {
-    const [reason, ...place] = POINTED.exec(error.message)?.slice(1) ?? [error.message];
-    return told(EXIT.usage, reason, ...place);
-  }
-  if (error instanceof ClaimFilesError) return told(error.stopped ? EXIT.stopped : EXIT.usage, ...error.failures);
-  if (error instanceof TaskError) return told(OF_TASK[error.kind], error.message);
-  if (isOfSystem(error)) {
-    return READING.has(error.syscall)
-      ? told(EXIT.usage, `A file cannot be read: ${error.message}`)
-      : told(EXIT.notWritten, `What was found could not be written: ${error.message}`);
-  }
-  terminal.note(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return EXIT.crashed;
-}
-
-/** A message that ends with the place in a text and a caret below it, on lines of their own. */
-const POINTED = /^([^]*) \n( {2}[^\n]*)\n( {2} *\^)$/;
-
-/** Codes of a task without a result. */
-const OF_TASK: Readonly<Record<TaskError['kind'], number>> = {
-  stopped: EXIT.stopped,
-  input: EXIT.usage,
-  failed: EXIT.failed,
-};
-
-/** Calls of the system that only read. Readers of files have errors of their own, so all others come from writing. */
-const READING: ReadonlySet<string> = new Set([
-  'access',
-  'lstat',
-  'opendir',
-  'read',
-  'readlink',
-  'realpath',
-  'scandir',
-  'stat',
-]);
-
-/** Is it an error of the system at a file? */
-function isOfSystem(error: unknown): error is NodeJS.ErrnoException & { readonly syscall: string } {
-  return error instanceof Error && 'errno' in error && 'syscall' in error && typeof error.syscall === 'string';
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { threadArguments } from '../registry/threads.ts';
+import { threadArguments } from '../registry/thread-arguments.ts';
 import { EXIT } from './exit-code.ts';
 import { guarded, type Terminal } from './terminal.ts';
 

@@ -1,5 +1,6 @@
 import type { Counterexample, Progress } from '../hunter/evidence.ts';
 import type { KeptResults } from './kept-results.ts';
+import { PoolClosedError } from './pool-closed-error.ts';
 import type { Task, TaskResults } from './tasks.ts';
 import { Threads } from './threads.ts';
 
@@ -151,14 +152,6 @@ export class CampaignPool {
     for (const { start } of this.#waiting.splice(0)) start();
     for (const watchdog of this.#watchdogs) watchdog.abort();
     if (this.#options.threads === undefined) await this.#threads.close();
-  }
-}
-
-/** The pool was closed while a task was under way. */
-export class PoolClosedError extends Error {
-  constructor() {
-    super('The pool was closed.');
-    this.name = 'PoolClosedError';
   }
 }
 

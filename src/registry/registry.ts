@@ -5,6 +5,7 @@ import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './tasks.ts';
 import { claimFiles, isOfLibrary, LIBRARY_CLAIMS, type ClaimFile } from './claim-files.ts';
+import { ClaimFilesError } from './claim-files-error.ts';
 import { closestNames } from '../matrix/closest-names.ts';
 import { noDefaultExport } from './load-claim.ts';
 
@@ -82,20 +83,6 @@ export async function describeClaims(
   const foreign = without.filter((file) => !isOfLibrary(file)).map(({ path }) => path);
   if (foreign.length > 0) note?.(`No claim is the default export of ${foreign.join(', ')}: left out.`);
   return claims;
-}
-
-/** Files that hold no usable claim, one line each. */
-export class ClaimFilesError extends Error {
-  readonly failures: readonly string[];
-  /** Did their import take more time or memory than allowed? */
-  readonly stopped: boolean;
-
-  constructor(failures: readonly string[], stopped = false) {
-    super(failures.join('\n'));
-    this.name = 'ClaimFilesError';
-    this.failures = failures;
-    this.stopped = stopped;
-  }
 }
 
 /** Group of a claim in reports: its folder inside the registry, or the folder of its file. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { Answer, NumberedTask, Task, WorkerMessage } from './tasks.ts';
+import { threadArguments } from './thread-arguments.ts';
 
 /**
  * Threads that import claim files and run one task each at a time. What they have imported stays imported.
@@ -100,17 +101,3 @@ const COMPILATION = ['--max-inlined-bytecode-size-cumulative=400', '--always-spa
 
 /** Milliseconds for which the end of threads is waited for. */
 const PATIENCE = 1500;
-
-/** Arguments of Node for a thread that runs a module of the library of this extension. */
-export function threadArguments(extension: string): string[] {
-  return extension === '.ts' ? ['--import', typescriptLoader()] : [];
-}
-
-/**
- * Module that lets a thread import the library from its TypeScript source. Node 20 ignores a loader that the parent
- * thread was started with, so the thread registers its own.
- */
-function typescriptLoader(): string {
-  const code = `import { register } from ${JSON.stringify(import.meta.resolve('tsx/esm/api'))}; register();`;
-  return `data:text/javascript,${encodeURIComponent(code)}`;
-}

@@ -62,10 +62,9 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (_, f
     expect(svg).not.toMatch(/NaN|undefined|<style|[*]|_\{/);
   });
 
-  test.runIf(ALL)('is the same bytes each time', () => {
-    const again = coarse(figure).data;
-    expect(figureSvg(figure, again, 'c')).toBe(figureSvg(figure, data, 'c'));
-    expect(figureJson(figure, values, again)).toBe(figureJson(figure, values, data));
+  // That its numbers are the same each time, page.test.ts has: they are those of the pictures that are stored.
+  test('is drawn with the same bytes each time', () => {
+    expect(figureSvg(figure, data, 'c')).toBe(figureSvg(figure, data, 'c'));
   });
 
   test('writes numbers that are read back, with the command that makes them', () => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { all, create } from 'mathjs';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL, sampled } from '../../sample.ts';
 import { model, type Model, negativity, steadyState } from 'clausius';
 import { numberFromRational, type Rational } from '../../../src/exact/integers/rational.ts';
@@ -29,6 +29,7 @@ const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
 if (!hasNumpy) process.stderr.write('derivation-output.test.ts: python3 with NumPy is not installed.\n');
 if (!hasLatex) process.stderr.write('derivation-output.test.ts: pdflatex is not installed.\n');
 
+const math = create(all, {});
 const derivations = new Map<string, Derivation>();
 
 /** The model of a file; the sources of the library are not compiled here, so that modules are imported by the test itself. */
@@ -84,33 +85,54 @@ async function valuesOfTypeScript(code: string, name: string, point: readonly nu
   };
 }
 
-/** Values at several points, which are given as arrays: one call each. */
-function valuesOfPython(code: string, name: string, points: readonly (readonly number[])[]): readonly Values[] {
-  const path = join(folder, `${name}.py`);
-  const columns = points[0].map((_, v) => `np.array([${points.map((point) => point[v]).join(', ')}])`);
-  const call = (f: string): string => `np.broadcast_to(${f}(${columns.join(', ')}), (${points.length},)).tolist()`;
-  writeFileSync(
-    path,
-    `${code}
-import json
-rho = steady_state(${columns.join(', ')})
-out = {"state": np.stack([rho.real, rho.imag], axis=-1).tolist()}
-if "negativity" in globals(): out["negativity"] = ${call('negativity')}
-if "entropy_production_rate" in globals(): out["production"] = ${call('entropy_production_rate')}
-print(json.dumps(out))
-`,
-  );
-  const text = execFileSync('python3', ['-W', 'error', path], { encoding: 'utf8' });
-  const found = JSON.parse(text) as {
-    readonly state: readonly Values['state'][];
-    readonly negativity?: readonly number[];
-    readonly production?: readonly number[];
-  };
-  return points.map((_, k) => ({
-    state: found.state[k],
-    ...(found.negativity === undefined ? {} : { negativity: found.negativity[k] }),
-    ...(found.production === undefined ? {} : { production: found.production[k] }),
-  }));
+/** A module of Python and the points at which its functions are called. */
+interface PythonModule {
+  readonly code: string;
+  readonly name: string;
+  readonly points: readonly (readonly number[])[];
+}
+
+/** What runs modules in one process, which imports NumPy once: one call of each function, whose arguments are arrays. */
+const CALLS = `
+import json, runpy, sys
+import numpy as np
+for path, points in json.load(open(sys.argv[1])):
+    module = runpy.run_path(path)
+    columns = [np.array(column, dtype=float) for column in zip(*points)]
+    rho = module["steady_state"](*columns)
+    out = {"state": np.stack([rho.real, rho.imag], axis=-1).tolist()}
+    for key, name in (("negativity", "negativity"), ("production", "entropy_production_rate")):
+        if name in module:
+            out[key] = np.broadcast_to(module[name](*columns), (len(points),)).tolist()
+    print(json.dumps(out))
+`;
+
+/** Values of each module at each of its points. */
+function valuesOfPython(modules: readonly PythonModule[]): readonly (readonly Values[])[] {
+  const [calls, asked] = ['calls.py', 'asked.json'].map((name) => join(folder, name));
+  writeFileSync(calls, CALLS);
+  const files = modules.map(({ code, name, points }) => {
+    const path = join(folder, `${name}.py`);
+    writeFileSync(path, code);
+    return [path, points];
+  });
+  writeFileSync(asked, JSON.stringify(files));
+  const text = execFileSync('python3', ['-W', 'error', calls, asked], { encoding: 'utf8' });
+  return text
+    .trim()
+    .split('\n')
+    .map((line, k) => {
+      const found = JSON.parse(line) as {
+        readonly state: readonly Values['state'][];
+        readonly negativity?: readonly number[];
+        readonly production?: readonly number[];
+      };
+      return modules[k].points.map((_, at) => ({
+        state: found.state[at],
+        ...(found.negativity === undefined ? {} : { negativity: found.negativity[at] }),
+        ...(found.production === undefined ? {} : { production: found.production[at] }),
+      }));
+    });
 }
 
 function compare({ model: derived, production }: Derivation, point: readonly Rational[], found: Values): void {
@@ -144,12 +166,22 @@ describe('functions as code are those of the library in floating point', () => {
     }
   });
 
-  test.skipIf(!hasNumpy).each(files.filter((_, k) => ALL || k % 2 === 0))('NumPy for %s, with arrays', async (file) => {
+  const arrays = files.filter((_, k) => ALL || k % 2 === 0);
+  let inArrays: readonly (readonly Values[])[] = [];
+  beforeAll(async () => {
+    if (!hasNumpy) return;
+    const modules = arrays.map(async (file) => {
+      const derivation = await derivationOf(file);
+      const points = pointsOf(derivation.model).map((point) => point.map((value) => numberFromRational(value).value));
+      return { code: derivationCode(derivation, 'python'), name: file.replace('.', '_'), points };
+    });
+    inArrays = valuesOfPython(await Promise.all(modules));
+  }, 120_000);
+
+  test.skipIf(!hasNumpy).each(arrays)('NumPy for %s, with arrays', async (file) => {
     const derivation = await derivationOf(file);
-    const points = pointsOf(derivation.model);
-    const numbers = points.map((point) => point.map((value) => numberFromRational(value).value));
-    const found = valuesOfPython(derivationCode(derivation, 'python'), file.replace('.', '_'), numbers);
-    points.forEach((point, k) => compare(derivation, point, found[k]));
+    const found = inArrays[arrays.indexOf(file)];
+    pointsOf(derivation.model).forEach((point, k) => compare(derivation, point, found[k]));
   });
 });
 
@@ -172,7 +204,7 @@ test.runIf(ALL)('powers behind a minus, reserved words and names of abbreviation
   const languages: readonly CodeLanguage[] = ['ts', 'python', 'julia'];
   const [ts, python, julia] = languages.map((language) => derivationCode(derivation, language));
   compare(derivation, point, await valuesOfTypeScript(ts, 'odd', numbers));
-  if (hasNumpy) compare(derivation, point, valuesOfPython(python, 'odd', [numbers])[0]);
+  if (hasNumpy) compare(derivation, point, valuesOfPython([{ code: python, name: 'odd', points: [numbers] }])[0][0]);
   for (const code of [ts, python, julia]) expect(code.split('\n')[0]).toContain('Closed forms of odd "names" $x');
 });
 
@@ -192,7 +224,6 @@ describe('text', () => {
 
   test.each(GALLERY_SAMPLE)('the abbreviations of %s stand for what they replace', async (file) => {
     const derivation = await derivationOf(file);
-    const math = create(all, {});
     const short = derivationLines(derivation, { notation: 'text' });
     const full = derivationLines(derivation, { notation: 'text', full: true });
     const production = (lines: readonly string[]): string | undefined =>
@@ -281,10 +312,12 @@ describe('LaTeX', () => {
   test.skipIf(!hasLatex).each(GALLERY_SAMPLE.filter((_, k) => ALL || k % 2 === 1))(
     'pdflatex compiles the document for %s',
     async (file) => {
-      const derivation = derive(await modelOf(file), {
-        entropy: file.startsWith('driven'),
+      const options = {
+        ...(file.startsWith('driven') ? { entropy: true } : {}),
         ...(file.startsWith('ising') ? { threshold: 'r', initial: '|01>' } : {}),
-      });
+      };
+      const isUsual = Object.keys(options).length === 0;
+      const derivation = isUsual ? await derivationOf(file) : derive(await modelOf(file), options);
       compileLatex(derivationLatex(derivation), file);
     },
   );
