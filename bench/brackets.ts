@@ -11,11 +11,12 @@ import { digits, median, table } from './report.ts';
 const HELP = `Usage: npm run bench:brackets -- [options]
 
 Times brackets of the relative entropy to the PPT states of random states of full rank, ours and those of the
-interior-point method in NumPy, by CPU time on one thread.
+interior-point method in NumPy (or of QICS), by CPU time on one thread.
 
   --sizes <list>    such as 2x2,3x3 (default 2x2,2x3,2x4,3x3,4x4,4x6,4x8)
   --states <n>      states of each size (default 3)
   --python <path>   Python with NumPy (default ${PYTHON})
+  --qics <folder>   QICS, which is in this folder, instead of the method in NumPy; the Python needs Numba and SciPy too
   --widths          our times for several widths instead
   --certify         our times of certified brackets instead
   --help            this text
@@ -23,6 +24,7 @@ interior-point method in NumPy, by CPU time on one thread.
 
 /** Width that both sides are asked for. */
 const WIDTH = 1e-9;
+const ONE_THREAD = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', NUMBA_NUM_THREADS: '1' };
 /** CPU seconds for which a bracket is repeated, at least once. */
 const SECONDS = 0.5;
 
@@ -39,11 +41,17 @@ const { values: options } = parseArgs({
     sizes: { type: 'string', default: '2x2,2x3,2x4,3x3,4x4,4x6,4x8' },
     states: { type: 'string', default: '3' },
     python: { type: 'string', default: PYTHON },
+    qics: { type: 'string' },
     widths: { type: 'boolean', default: false },
     certify: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+
+const PEER =
+  options.qics === undefined
+    ? { name: 'NumPy', script: 'peers/brackets.py', path: {} }
+    : { name: 'QICS', script: 'peers/qics_brackets.py', path: { PYTHONPATH: options.qics } };
 
 if (options.help) process.stdout.write(HELP);
 else run();
@@ -52,7 +60,8 @@ function run(): void {
   const sizes = options.sizes.split(',').map((size) => size.split('x').map(Number) as unknown as Pair);
   if (options.widths) print(['dims', '1e-3 ms', '1e-6 ms', '1e-9 ms', '1e-12 ms'], sizes.map(widthsRow));
   else if (options.certify) print(['dims', 'float64 ms', 'certified ms', 'ratio', 'width'], sizes.map(certifiedRow));
-  else print(['dims', 'clausius ms', 'width', 'NumPy ms', 'its width', 'its error', 'ratio'], sizes.map(peerRow));
+  else
+    print(['dims', 'clausius ms', 'width', `${PEER.name} ms`, 'its width', 'its error', 'ratio'], sizes.map(peerRow));
 }
 
 function print(header: readonly string[], rows: readonly (readonly string[])[]): void {
@@ -133,7 +142,7 @@ function drawn(dims: Pair): readonly Matrix[] {
   return states;
 }
 
-/** The same of the interior-point method in NumPy; undefined without it. */
+/** The same of the peer; undefined where its libraries are missing. */
 function peers(states: readonly Matrix[], dims: Pair): readonly Timed[] | undefined {
   const given = {
     dims,
@@ -141,11 +150,12 @@ function peers(states: readonly Matrix[], dims: Pair): readonly Timed[] | undefi
     width: WIDTH,
     seconds: SECONDS,
   };
-  const script = fileURLToPath(new URL('peers/brackets.py', import.meta.url));
+  const script = fileURLToPath(new URL(PEER.script, import.meta.url));
   const { status, stdout } = spawnSync(options.python, [script], {
     input: JSON.stringify(given),
     encoding: 'utf8',
-    env: { ...process.env, OPENBLAS_NUM_THREADS: '1' },
+    stdio: ['pipe', 'pipe', options.qics === undefined ? 'ignore' : 'inherit'],
+    env: { ...process.env, ...ONE_THREAD, ...PEER.path },
   });
   if (status !== 0) return undefined;
   const { answers } = JSON.parse(stdout) as { readonly answers: readonly (readonly [number, number, number])[] };
