@@ -15,6 +15,7 @@ import { threadArguments } from './thread-arguments.ts';
 export class Threads {
   readonly #lanes: readonly Lane[];
   readonly #listeners = new Map<number, (message: WorkerMessage) => void>();
+  readonly #waiting: (() => void)[] = [];
   #tasks = 0;
 
   /**
@@ -40,15 +41,14 @@ export class Threads {
    */
   async run(task: Task, signal: AbortSignal, listener: (message: WorkerMessage) => void): Promise<Answer> {
     const number = this.#tasks++;
+    const lane = await this.#entered(task, signal);
     this.#listeners.set(number, listener);
-    const own = this.#laneOf(task);
-    const lane = isFree(own) ? own : (this.#lanes.find(isFree) ?? own);
-    lane.running++;
     try {
       return await lane.pool.run({ number, task }, { signal });
     } finally {
       lane.running--;
       this.#listeners.delete(number);
+      for (const look of this.#waiting.splice(0)) look();
     }
   }
 
@@ -58,6 +58,27 @@ export class Threads {
     const waited = setTimeout(PATIENCE, undefined, { signal: patience.signal }).catch(() => undefined);
     await Promise.race([Promise.all(this.#lanes.map(({ pool }) => pool.destroy())), waited]);
     patience.abort();
+  }
+
+  /**
+   * The lane of a thread that is free for a task; until there is one it waits here, as a lane whose only thread was ended starts another
+   * for a new task only.
+   *
+   * @throws at the signal
+   */
+  async #entered(task: Task, signal: AbortSignal): Promise<Lane> {
+    for (;;) {
+      signal.throwIfAborted();
+      const lane = [this.#laneOf(task), ...this.#lanes].find(isFree);
+      if (lane !== undefined) {
+        lane.running++;
+        return lane;
+      }
+      await new Promise<void>((look) => {
+        this.#waiting.push(look);
+        signal.addEventListener('abort', () => look(), { once: true });
+      });
+    }
   }
 
   #laneOf(task: Task): Lane {

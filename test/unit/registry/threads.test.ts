@@ -7,6 +7,7 @@ import { THREADS } from '../built.ts';
 import { temporaryFolder } from '../claim-folder.ts';
 
 const folder = temporaryFolder({
+  'endless.ts': 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);',
   'thread.ts': "import { threadId } from 'node:worker_threads';\nthrow new Error(`thread ${threadId}`);\n",
 });
 const file = join(folder, 'thread.ts');
@@ -30,6 +31,21 @@ test('campaigns with a proof have threads of their own, and each takes the other
   expect(THREADS.isFreeFor(proof)).toBe(false);
   expect((await Promise.all(both)).sort()).toEqual([searched, proved].sort());
   expect(THREADS.isFreeFor(search)).toBe(true);
+});
+
+test('tasks wait for a thread, also where one was ended, until their signal', async () => {
+  const ends = [1, 2, 3].map(() => new AbortController());
+  const endless = { ...search, file: join(folder, 'endless.ts') };
+  const held = ends.slice(0, 2).map(async ({ signal }) => THREADS.run(endless, signal, () => undefined));
+  const last = THREADS.run(endless, ends[2].signal, () => undefined);
+  const next = threadOf(search);
+  ends[2].abort();
+  await expect(last).rejects.toThrow('abort');
+  ends[0].abort();
+  await expect(held[0]).rejects.toThrow('abort');
+  expect(await next).toMatch(/^\d+$/);
+  ends[1].abort();
+  await expect(held[1]).rejects.toThrow('abort');
 });
 
 test('of the tasks that wait, the first for a free thread begins next, and without one the first of all', async () => {
