@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isFunctionDeclaration, SyntaxKind } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
 import { describe, expect, test } from 'vitest';
-import { exportedNames } from '../../scripts/surface/exported.ts';
+import { type Exported, exportedNames } from '../../scripts/surface/exported.ts';
 import { SUBJECTS, withProject } from '../../scripts/surface/program.ts';
 import { unnamedTypes } from '../../scripts/surface/unnamed-types.ts';
 import { unreachableIn, unreachableOf } from '../../scripts/surface/unreachable.ts';
@@ -66,6 +66,12 @@ describe('entry points', () => {
   });
 });
 
+/** Names of what has an earlier one. */
+function twinsOf(exported: readonly Exported[]): readonly string[] {
+  const first = new Map(exported.map(({ symbol, name }) => [symbol.id, name]).toReversed() as [number, string][]);
+  return exported.filter(({ symbol, name }) => first.get(symbol.id) !== name).map(({ name }) => name);
+}
+
 interface Docstring {
   readonly name: string;
   readonly subject: string;
@@ -95,9 +101,10 @@ function docstringsOf(project: Project): readonly Docstring[] {
 }
 
 /** The sources are opened and checked once for all that is asked. */
-const { names, unnamed, pages, docstrings, options, unreachable } = withProject((project) => ({
+const { names, twins, unnamed, pages, docstrings, options, unreachable } = withProject((project) => ({
   options: optionsOfSubjects(project),
   names: exportedNames(project).map(({ name }) => name),
+  twins: twinsOf(exportedNames(project)),
   unnamed: unnamedTypes(project),
   pages: apiPages(project),
   docstrings: docstringsOf(project),
@@ -166,6 +173,10 @@ describe('the public surface', () => {
   test('has each name in one subject', () => {
     expect(names.filter((name, k) => names.indexOf(name) !== k)).toEqual([]);
     expect(names.length).toBeGreaterThan(400);
+  });
+
+  test('has one name for each thing', () => {
+    expect(twins).toEqual([]);
   });
 
   test('exports every type that a public signature names', () => {
