@@ -169,10 +169,6 @@ export const unitMatrix = /* @__PURE__ */ guarded(library.unitMatrix, 'unitMatri
 export const unitaryChannel = /* @__PURE__ */ guarded(library.unitaryChannel, 'unitaryChannel');
 export const unitaryEvolution = /* @__PURE__ */ guarded(library.unitaryEvolution, 'unitaryEvolution');
 export const unsafeChannel = /* @__PURE__ */ guarded(library.unsafeChannel, 'unsafeChannel');
-export const unsafeChannelFromIsometry = /* @__PURE__ */ guarded(
-  library.unsafeChannelFromIsometry,
-  'unsafeChannelFromIsometry',
-);
 export const unsafeDensityMatrix = /* @__PURE__ */ guarded(library.unsafeDensityMatrix, 'unsafeDensityMatrix', {
   1: { arithmetic: '', denominator: 'number' },
 });

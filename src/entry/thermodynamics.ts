@@ -106,7 +106,6 @@ export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirM
 });
 export const supportVerdict = /* @__PURE__ */ guarded(library.supportVerdict, 'supportVerdict');
 export const systemEntropyChange = /* @__PURE__ */ guarded(library.systemEntropyChange, 'systemEntropyChange');
-export const systemStates = /* @__PURE__ */ guarded(library.systemStates, 'systemStates');
 export const totalCorrelation = /* @__PURE__ */ guarded(library.totalCorrelation, 'totalCorrelation');
 export const totalEntropyProductionRate = /* @__PURE__ */ guarded(
   library.totalEntropyProductionRate,

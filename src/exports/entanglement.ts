@@ -2,7 +2,6 @@
 
 export {
   certifyBracket,
-  checkedBounds,
   type BracketCertificate,
   type CertifiedBracket,
   type CertifyOptions,

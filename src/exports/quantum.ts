@@ -35,7 +35,6 @@ export {
   collisionChannel,
   complementaryChannel,
   stinespringIsometry,
-  unsafeChannelFromIsometry,
 } from '../quantum/dilation.ts';
 export {
   drivenEvolution,

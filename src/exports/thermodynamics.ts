@@ -68,7 +68,6 @@ export {
   reservoirHeat,
   reservoirProcess,
   systemEntropyChange,
-  systemStates,
   type Reservoir,
   type ReservoirProcess,
 } from '../thermodynamics/reservoir-process.ts';
