@@ -11,7 +11,7 @@ import { columns, counted } from '../report/number-text.ts';
 import { entriesOf } from '../quantum/entries.ts';
 
 /** What is said of a state besides its bracket. */
-export interface StateFacts {
+interface StateFacts {
   readonly dims: readonly number[];
   /** Bound of the Frobenius distance of the exact state from the matrix that was given. */
   readonly distance: number;

@@ -4,7 +4,7 @@ import type { Structure } from './instance.ts';
 import { adjoint, kronecker, product, transposed } from './split-matrices.ts';
 
 /** Real coordinates of an instance: integers over their unit, before they are rounded. */
-export type Coordinates = Float64Array;
+type Coordinates = Float64Array;
 
 /** Most rows of a block whose basis is changed: beyond it a counterexample is no reading matter. */
 const LARGEST = 16;

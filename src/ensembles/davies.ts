@@ -121,7 +121,7 @@ function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ens
   });
 }
 
-export interface DrawnBath {
+interface DrawnBath {
   readonly boltzmannFactor: Real;
   readonly jumps: readonly Jump[];
   readonly lambShift: Matrix | undefined;

@@ -4,7 +4,7 @@ import { cramerSolution, fractionFreeKernel, type SparseRow } from '../exact/lin
 import type { Entries } from './entries.ts';
 
 /** Gaussian integer a + ib. */
-export type Gaussian = Quadratic<bigint>;
+type Gaussian = Quadratic<bigint>;
 export type Vector = readonly Gaussian[];
 
 /** The ring ℤ[i]. */

@@ -86,7 +86,7 @@ export class Spectrum {
 }
 
 /** Eigenvalues number `from` … `to` − 1. */
-export interface Zeros {
+interface Zeros {
   readonly from: number;
   readonly to: number;
 }

@@ -2,7 +2,7 @@ import { FormatError } from '../matrix/errors.ts';
 import { JsonNumber, type JsonValue, parsePlainJson, plainJson } from './json-text.ts';
 
 /** JSON Schema, draft 2020-12. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a JSON value has to be, said once: how it is read, how an error says it, and its JSON Schema. */
 export interface Description<T> {

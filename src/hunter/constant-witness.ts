@@ -24,7 +24,7 @@ export interface ConstantWitness {
 }
 
 /** What is known of a witness besides: both sides in the arithmetic that decided. */
-export interface JudgedWitness {
+interface JudgedWitness {
   readonly witness?: ConstantWitness;
   readonly sides: SidesOfConstant;
   /** Does rigorous arithmetic contradict the error bound of float64? */

@@ -20,7 +20,7 @@ export interface NoConstant {
 }
 
 /** What rigorous arithmetic makes of it: nothing where float64 was wrong beyond its error bounds. */
-export type NoConstantOrFailure = NoConstant | 'bound failed' | undefined;
+type NoConstantOrFailure = NoConstant | 'bound failed' | undefined;
 
 /** Is there, as float64 sees it, an instance that forbids every constant, or one that forbids what the extreme one demands? */
 export function seemsImpossible(probes: readonly RatioOnSystem[], { probe, best }: Extreme): boolean {

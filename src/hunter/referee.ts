@@ -3,7 +3,7 @@ import type { Judge, Judgement } from '../claims/judge.ts';
 import { outcomeOf, type Outcome, type ClaimOnSystem } from './claim-on-system.ts';
 
 /** Instance that float64 calls violated beyond its error bound, and rigorous arithmetic certainly does not. */
-export interface BoundFailure {
+interface BoundFailure {
   readonly instance: Instance;
   /** What float64 says. */
   readonly outcome: Outcome;

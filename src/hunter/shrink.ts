@@ -8,7 +8,7 @@ import { simpleMixtures } from '../ensembles/simple-mixtures.ts';
 import { SIMPLIFICATIONS, smallerEntries } from '../ensembles/simplifications.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
-export interface Shrunk {
+interface Shrunk {
   readonly instance: Instance;
   readonly outcome: Outcome;
   /** The violation it comes from. */

@@ -2,7 +2,7 @@ import { gcdOfIntegers } from '../exact/integers/integer.ts';
 import { complexText } from '../float64/complex-text.ts';
 
 /** A matrix of which every entry is written out, as `[[1, 2i], [-2i, 4]]` after a common factor. */
-export interface WrittenMatrix {
+interface WrittenMatrix {
   readonly factor: string | undefined;
   readonly rows: readonly (readonly string[])[];
 }

@@ -189,7 +189,7 @@ describe.runIf(ALL)('from the entry points of the library', () => {
     expect(unreachable!.declarations).toEqual([]);
   });
 
-  test('no value is exported that neither another file nor a test imports', () => {
+  test('nothing is exported that neither another file nor a test imports', () => {
     expect(unreachable!.exports).toEqual([]);
   });
 });
@@ -197,20 +197,25 @@ describe.runIf(ALL)('from the entry points of the library', () => {
 test.runIf(ALL)('rooms without a door and doors that nobody uses are found', () => {
   const folder = temporaryFolder({
     'tsconfig.json': JSON.stringify({
-      include: ['src', 'test'],
+      include: ['src', 'proofs', 'test'],
       compilerOptions: { allowImportingTsExtensions: true, noEmit: true },
     }),
     'src/index.ts':
       "export { used, type Kind } from './used.ts';\nexport * as all from './all.ts';\nimport './effect.ts';",
     'src/used.ts': `import { inner } from './inner.ts';
+import * as parts from './parts.ts';
 export type Kind = Shape;
-interface Shape { readonly size: number }
-export const used = (): number => inner() + own;
+interface Shape { readonly size: number; readonly forTests: Size }
+export type Size = number;
+export const used = (shape: Shape): number => inner() + own + shape.forTests + parts.named;
 export const own = 1;
 export const forTests = own;`,
+    'src/parts.ts':
+      'export const named = 1;\nexport const unnamed = 2;\nexport const bound = (unnamed: number): number => unnamed;',
     'src/inner.ts':
       'export function inner(): number { return 2; }\nexport function ring(): number { return round(); }\nfunction round(): number { return ring(); }',
-    'src/all.ts': 'export const listed = 1;',
+    'src/all.ts': 'export const listed = 1;\nexport const unlisted = 2;',
+    'proofs/proof.ts': "import { all } from '../src/index.ts';\nvoid all.listed;",
     'src/effect.ts': "import { called } from './called.ts';\ncalled();",
     'src/called.ts': 'export function called(): void {}',
     'src/room.ts': "import { inner } from './inner.ts';\nexport const room = inner();",
@@ -218,7 +223,15 @@ export const forTests = own;`,
       "import { room } from '../src/room.ts';\nimport { forTests } from '../src/used.ts';\nvoid [room, forTests];",
   });
   expect(unreachableIn(folder, ['src/index.ts'])).toEqual({
-    declarations: ['src/inner.ts#ring', 'src/inner.ts#round', 'src/used.ts#forTests', 'src/room.ts#room'],
-    exports: ['src/used.ts#own'],
+    declarations: [
+      'src/all.ts#unlisted',
+      'src/inner.ts#ring',
+      'src/inner.ts#round',
+      'src/parts.ts#unnamed',
+      'src/parts.ts#bound',
+      'src/used.ts#forTests',
+      'src/room.ts#room',
+    ],
+    exports: ['src/used.ts#Size', 'src/used.ts#own'],
   });
 });

@@ -103,7 +103,7 @@ export function relativeEntropyToPptStates(rho: Matrix, dims: Dims, options: Bra
 }
 
 /** A bracket, and the solution behind it unless ρ is PPT itself. */
-export interface SolvedBracket {
+interface SolvedBracket {
   readonly bracket: EntanglementBracket;
   readonly solution: NptSolution | undefined;
 }

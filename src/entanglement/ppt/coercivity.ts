@@ -9,7 +9,7 @@ import { coordinatesOf, HermitianIndex } from './hermitian-coordinates.ts';
 import { TransposedBasis } from './transposed-basis.ts';
 
 /** What the coercivity of the problem of the closest state at s depends on; matrices split complex. */
-export interface CoercivityData {
+interface CoercivityData {
   readonly dims: readonly [number, number];
   /** Eigenvalues of s, ascending, those of its kernel N first; there any positive number stands for 0. */
   readonly values: Float64Array;

@@ -1,5 +1,5 @@
 /** Point a descent has reached. */
-export interface Descended {
+interface Descended {
   readonly x: Float64Array;
   readonly value: number;
   readonly iterations: number;

@@ -29,7 +29,7 @@ import { factorUnivariate, primitiveUnivariate } from './univariate-factor.ts';
  */
 
 /** Factor with its multiplicity. */
-export interface IrreduciblePower {
+interface IrreduciblePower {
   readonly factor: Polynomial;
   readonly multiplicity: number;
   /** Is the factor proved to be irreducible over ℚ? */

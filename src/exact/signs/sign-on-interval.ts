@@ -4,7 +4,7 @@ import { addRationals, compareRationals, multiplyRationals, type Rational, ratio
 import { signAt } from './real-roots.ts';
 
 /** Complete answer for one variable. */
-export type IntervalVerdict =
+type IntervalVerdict =
   | { readonly holds: true }
   /** A rational point where the claim fails. */
   | { readonly holds: false; readonly at: Rational }
