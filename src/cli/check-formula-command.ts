@@ -146,9 +146,12 @@ function claimsOf(options: CheckOptions, model: Model): readonly Listed[] {
     (formula === undefined || quantity !== undefined) &&
     !(claim !== undefined && quantity !== undefined);
   if (!isUsable) {
-    throw new CommandError(
-      'Options `--quantity` and `--formula` (or `--latex`) must be given together, or `--claim`, a statement in `--latex`, or `--claims` instead.',
-    );
+    throw new CommandError({
+      argument: '--quantity',
+      expected: 'stand with one formula, in --formula or --latex',
+      received: texts.length > 1 ? 'there are several' : quantity === undefined ? 'it is missing' : 'there is none',
+      advice: 'Or write a statement in --claim or --latex, or name a file of them in --claims.',
+    });
   }
   return [readClaim(Object.fromEntries(given), model)];
 }

@@ -112,7 +112,12 @@ closed form, or another system disagrees in --second-opinion.`,
         (name) => options[name] !== undefined && !(name === 'at' && options.html !== undefined),
       );
       if (asked !== undefined)
-        throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`${asked === 'at' ? ' or `--html`' : ''}.`);
+        throw new CommandError({
+          argument: `--${asked}`,
+          expected: `stand with --quantity${asked === 'at' ? ' or --html' : ''}`,
+          received: 'it stands alone',
+          advice: 'Add the quantity it is about, such as --quantity entropy.',
+        });
       if (options.html !== undefined) requireFile('--html', options.html);
       const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
       const derivation = derived(model, options);
@@ -172,7 +177,8 @@ function derived(model: Model, { spectrum, entropy, threshold, from }: DeriveCom
     });
   } catch (error) {
     if (!(error instanceof ClausiusError) || error.argument !== 'initial') throw error;
-    throw new CommandError(error.message.replace('`initial`', '`--from`'));
+    const { expected, received, advice } = error;
+    throw new CommandError({ argument: '--from', expected, received, ...(advice === undefined ? {} : { advice }) });
   }
 }
 
@@ -190,7 +196,11 @@ async function showQuantities(
 ): Promise<void> {
   const unfit = (['at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
   if (options.code !== undefined && unfit !== undefined) {
-    throw new CommandError(`Option \`--${unfit}\` is not for \`--code\`, which prints functions of the parameters.`);
+    throw new CommandError({
+      argument: `--${unfit}`,
+      expected: 'stand without --code, which prints functions of the parameters',
+      received: 'both are given',
+    });
   }
   // where parameters stand in functions or inequalities, these change with them
   const isRebuilt = options.set !== undefined && !isPlain(given);

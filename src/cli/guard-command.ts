@@ -98,7 +98,11 @@ Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 someth
         ...(truncation === undefined ? {} : { truncation }),
       };
       if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
-        throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
+        throw new CommandError({
+          argument: '--svg',
+          expected: 'stand with one file of states, of which the picture is',
+          received: paths.length > 1 ? `there are ${paths.length} files` : `${paths[0]} is a model`,
+        });
       }
       if (options.html !== undefined) requireFile('--html', options.html);
       const isDrawn = options.svg !== undefined || options.html !== undefined;
@@ -149,7 +153,8 @@ function commandFor(command: Command, paths: readonly string[]): string {
 
 async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
   const svg = await picture.svg(file);
-  if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
+  if (svg === undefined)
+    throw new CommandError({ argument: file, expected: 'hold states to draw', received: 'it has none' });
   replaceFile(target, svg);
 }
 
