@@ -1,4 +1,4 @@
-import { conjugate, dotProduct, GAUSSIANS, integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-kernel.ts';
+import { conjugate, dotProduct, GAUSSIANS, integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-null-space.ts';
 import type { Range } from './range.ts';
 
 /**

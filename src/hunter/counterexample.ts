@@ -17,7 +17,7 @@ import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 
 /** Counterexample of an instance that violates a claim. */
 export function counterexampleOf(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   instance: Instance,
   { margin, bound, relation, rigorous }: Outcome,
   found: Counterexample['found'],
@@ -26,7 +26,7 @@ export function counterexampleOf(
   return {
     format: 'clausius-counterexample',
     version: 1,
-    ...probe.dataOf(instance),
+    ...onSystem.dataOf(instance),
     relation: symbol,
     left: left.value,
     right: typeof right === 'number' ? right : right.value,

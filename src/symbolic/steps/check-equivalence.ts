@@ -76,11 +76,11 @@ export function checkEquivalence(
     return { claim, verdict: 'proved', explanation, witness: undefined };
   }
   // where the polynomial is zero, only one of > 0 and ≥ 0 holds
-  const border = haveOneCore ? pointOfEquality(on, sides, first.core) : undefined;
-  if (border !== undefined) {
+  const boundary = haveOneCore ? pointOfEquality(on, sides, first.core) : undefined;
+  if (boundary !== undefined) {
     const [weak, strict] = first!.isStrict ? sides.toReversed() : sides;
     const explanation = `${weak.text} holds and ${strict.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, border) };
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, boundary) };
   }
   const always = sides.map((side) => isAlways(on, side));
   if (always[0] !== undefined && always[0] === always[1]) {
