@@ -23,7 +23,7 @@ export interface DrivenTerm {
 }
 
 /**
- * Hamiltonian H(t) = H₀ + Σ u_k(t) V_k at one time.
+ * Hamiltonian H(t) = H₀ + Σ u_k(t) V_k at one time, shape (d, d).
  *
  * @param drive  H₀ and the driven terms
  * @throws {DimensionError} when a shape does not fit

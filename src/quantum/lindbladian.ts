@@ -140,6 +140,7 @@ export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladi
 /**
  * Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath.
  *
+ * @param hamiltonian  H, shape (d, d), like each jump operator
  * @throws  {DimensionError} when a shape does not fit
  * @example unsafeLindbladian(pauliZ(), [{ operator: sigmaMinus(), rate: -1 }]).jumps.length // 1
  */

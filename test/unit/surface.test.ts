@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFunctionDeclaration, SyntaxKind } from 'typescript/unstable/ast';
+import { isFunctionDeclaration, type Node, SyntaxKind } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
 import { describe, expect, test } from 'vitest';
 import { type Exported, exportedNames } from '../../scripts/surface/exported.ts';
@@ -78,9 +78,24 @@ interface Docstring {
   readonly isFunction: boolean;
   /** Text of a function declaration. */
   readonly code: string;
+  /** Names of its parameters that hold matrices, and the type of what it returns. */
+  readonly matrices: readonly string[];
+  readonly returned: string;
   readonly text: string;
   readonly tags: ReadonlyMap<string, readonly string[]>;
 }
+
+function signatureOf(node: Node): Pick<Docstring, 'matrices' | 'returned'> {
+  if (!isFunctionDeclaration(node)) return { matrices: [], returned: '' };
+  const matrices = node.parameters.filter(({ type }) => type !== undefined && IS_MATRIX.test(type.getText()));
+  return { matrices: matrices.map(({ name }) => name.getText()), returned: node.type?.getText() ?? '' };
+}
+
+const IS_MATRIX = /\bMatrix\b/;
+const SHAPE = /\bshapes?\b/;
+
+/** Functions of numbers of any units. */
+const NUMBERS: readonly string[] = ['constant', 'maximum', 'minimum'];
 
 function docstringsOf(project: Project): readonly Docstring[] {
   return exportedNames(project)
@@ -94,6 +109,7 @@ function docstringsOf(project: Project): readonly Docstring[] {
         subject,
         isFunction: isFunctionDeclaration(node),
         code: node.getText(),
+        ...signatureOf(node),
         text: project.checker.getDocumentationCommentOfSymbol(symbol).trim(),
         tags,
       };
@@ -152,20 +168,38 @@ describe('docstrings of public names', () => {
     expect(namesOf(refusing.filter(({ tags }) => !tags.has('throws')))).toEqual([]);
   });
 
-  test('of quantities have a formula and units', () => {
+  test('of quantities have a formula', () => {
     const quantities = functions.filter(
       ({ subject, code }) => (subject === 'thermodynamics' || subject === 'entanglement') && /\): Real \{/.test(code),
     );
     expect(quantities.length).toBeGreaterThan(50);
-    const [withoutFormula, withoutUnits] = [
-      quantities.filter(({ text }) => !/[=‖⟨(²−]/.test(text.split('\n\n')[0])),
-      quantities.filter(({ text, tags }) => {
-        const said = [text, ...[...tags.values()].flat()].join(' ');
-        return !/\bnats\b|dimensionless|\benergy\b|in \[|\bunits?\b/.test(said);
-      }),
-    ];
-    expect(namesOf(withoutFormula)).toEqual([]);
-    expect(namesOf(withoutUnits)).toEqual([]);
+    expect(namesOf(quantities.filter(({ text }) => !/[=‖⟨(²−]/.test(text.split('\n\n')[0])))).toEqual([]);
+  });
+
+  test('of functions that return numbers of the library say in which units', () => {
+    const numbers = functions.filter(({ returned }) => /^Real$|=> Real$|^readonly Real\[\]$/.test(returned));
+    expect(numbers.length).toBeGreaterThan(70);
+    const without = numbers.filter(({ name, text, tags }) => {
+      const said = [text, ...[...tags].flatMap(([tag, texts]) => (tag === 'example' ? [] : texts))].join(' ');
+      return !NUMBERS.includes(name) && !/\bnats\b|dimensionless|\benerg(?:y|ies)\b|\bunits?\b/.test(said);
+    });
+    expect(namesOf(without)).toEqual([]);
+  });
+
+  test('of functions of matrices say of which shape these are, and the result', () => {
+    const ofMatrices = functions.filter(({ matrices, returned }) => matrices.length > 0 || IS_MATRIX.test(returned));
+    expect(ofMatrices.length).toBeGreaterThan(200);
+    const without = ofMatrices.flatMap(({ name, text, tags, matrices, returned }) => {
+      if (SHAPE.test(text)) return [];
+      const parameters = tags.get('param') ?? [];
+      const isSaid = (parameter: string): boolean =>
+        parameters.some((said) => SHAPE.test(said) && (parameter.startsWith('{') || said.startsWith(`${parameter} `)));
+      const isReturned = !IS_MATRIX.test(returned) || (tags.get('returns') ?? []).some((said) => SHAPE.test(said));
+      return [...matrices.filter((parameter) => !isSaid(parameter)), ...(isReturned ? [] : ['result'])].map(
+        (what) => `${what} of ${name}`,
+      );
+    });
+    expect(without).toEqual([]);
   });
 });
 
