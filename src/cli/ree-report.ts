@@ -1,9 +1,6 @@
 import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified/certified-bracket.ts';
 import { stateOf as closestStateOf } from '../entanglement/certified/rational-unitary.ts';
-import type {
-  ClosestSpectrum,
-  EntanglementBracket,
-} from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import type { ClosestSpectrum, EntanglementBracket } from '../entanglement/measures/entanglement-bracket.ts';
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { numberFromRational, printRational } from '../exact/integers/rational.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';

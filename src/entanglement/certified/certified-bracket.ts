@@ -10,7 +10,8 @@ import { nearbyState } from '../../quantum/nearby-state.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { reducedState, requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
-import { isPptSeparable, requirePair, type BracketOptions } from '../measures/relative-entropy-of-entanglement.ts';
+import type { BracketOptions } from '../measures/entanglement-bracket.ts';
+import { isPptSeparable, requirePair } from '../measures/two-subsystems.ts';
 import { proposedWitness, type PptWitness, requireWitness, transposed, WITNESS_BITS } from './ppt-witness.ts';
 
 /** What a certificate consists of: rational data, from which everything else follows. */
