@@ -1,11 +1,13 @@
 import type { RationalFunction } from '../exact/polynomials/rational-function.ts';
 import { printRational } from '../exact/integers/rational.ts';
 import type { Conserved } from '../symbolic/models/conserved-expectations.ts';
+import type { ClosedNegativity } from '../symbolic/models/closed-negativity.ts';
 import type { Derivation } from '../symbolic/models/derive.ts';
+import type { LiouvillianSpectrum } from '../symbolic/models/liouvillian-spectrum.ts';
 import type { SymbolicMatrix } from '../symbolic/formulas/symbolic-arithmetic.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
-import { printerOf } from './derivation-printer.ts';
+import { type Printer, printerOf } from './derivation-printer.ts';
 import { rootsData } from './negative-roots-lines.ts';
 import { evolutionTexts } from './evolution-text.ts';
 
@@ -13,7 +15,8 @@ import { evolutionTexts } from './evolution-text.ts';
 export function derivationData(derivation: Derivation): Readonly<Record<string, unknown>> {
   const { model, structure, steadyState, residual, expectations, uniqueness, spectrum, jordan } = derivation;
   const { negativity, production, threshold } = derivation;
-  const { field, form, rational } = printerOf(derivation, 'text');
+  const printer = printerOf(derivation, 'text');
+  const { field, form, rational } = printer;
   const polynomial = (p: RationalFunction['numerator']): string => field.domain.print(p);
   return {
     format: 'clausius-derivation',
@@ -42,40 +45,14 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
             conserved: conservedData(derivation.conserved, rational),
             kernel: steadyState.kernel.map((matrix) => entriesOf(matrix, rational)),
           },
-    spectrum: spectrum && {
-      factors: spectrum.factors.map(({ root, pair, coefficients, multiplicity, irreducible }) => ({
-        multiplicity,
-        irreducible,
-        ...(root === undefined
-          ? pair === undefined
-            ? { coefficients: coefficients.map(rational) }
-            : { mean: rational(pair.mean), discriminant: rational(pair.discriminant) }
-          : { root: rational(root) }),
-      })),
-      omittedBlocks: spectrum.omitted,
-    },
+    spectrum: spectrum && spectrumData(spectrum, rational),
     jordan: jordan.map(({ locus, solved, eigenvalue, kernelDimensions }) => ({
       locus: polynomial(locus),
       [solved.parameter]: rational(solved.value),
       eigenvalue: rational(eigenvalue),
       kernelDimensions,
     })),
-    negativity: negativity && {
-      formula: negativity.form && form(negativity.form),
-      ...(negativity.roots.length === 0
-        ? {}
-        : {
-            closedPart: form(negativity.closedPart),
-            roots: negativity.roots.map((part) => rootsData(part, rational)),
-          }),
-      entangledWherePositive:
-        typeof negativity.condition === 'object' ? polynomial(negativity.condition) : negativity.condition,
-      eigenvalues: negativity.eigenvalues.map(({ eigenvalue, multiplicity, sign }) => ({
-        eigenvalue: form(eigenvalue),
-        multiplicity,
-        sign: sign.verdict,
-      })),
-    },
+    negativity: negativity && negativityData(negativity, printer),
     production: production && {
       verdict: production.verdict,
       ...(production.verdict === 'closed form'
@@ -91,6 +68,42 @@ export function derivationData(derivation: Derivation): Readonly<Record<string, 
       zerosOf: threshold.implicit.map(polynomial),
     },
     evolution: evolutionData(derivation),
+  };
+}
+
+function spectrumData(
+  { factors, omitted }: LiouvillianSpectrum,
+  rational: (value: RationalFunction) => string,
+): Readonly<Record<string, unknown>> {
+  return {
+    factors: factors.map(({ root, pair, coefficients, multiplicity, irreducible }) => ({
+      multiplicity,
+      irreducible,
+      ...(root === undefined
+        ? pair === undefined
+          ? { coefficients: coefficients.map(rational) }
+          : { mean: rational(pair.mean), discriminant: rational(pair.discriminant) }
+        : { root: rational(root) }),
+    })),
+    omittedBlocks: omitted,
+  };
+}
+
+function negativityData(
+  { form: formula, roots, closedPart, condition, eigenvalues }: ClosedNegativity,
+  { field, form, rational }: Printer,
+): Readonly<Record<string, unknown>> {
+  return {
+    formula: formula && form(formula),
+    ...(roots.length === 0
+      ? {}
+      : { closedPart: form(closedPart), roots: roots.map((part) => rootsData(part, rational)) }),
+    entangledWherePositive: typeof condition === 'object' ? field.domain.print(condition) : condition,
+    eigenvalues: eigenvalues.map(({ eigenvalue, multiplicity, sign }) => ({
+      eigenvalue: form(eigenvalue),
+      multiplicity,
+      sign: sign.verdict,
+    })),
   };
 }
 

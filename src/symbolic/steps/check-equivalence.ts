@@ -1,3 +1,4 @@
+import type { Rational } from '../../exact/integers/rational.ts';
 import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
@@ -22,7 +23,6 @@ export function checkEquivalence(
   claim: string,
   sides: readonly [Comparison, Comparison],
 ): StatementVerdict {
-  const { field, box } = on;
   if (sides.some(({ relation }) => relation === '!=')) {
     // two statements agree where their negations do
     const [one, other] = sides.map(negated);
@@ -32,6 +32,28 @@ export function checkEquivalence(
     const verdict = checkEquivalence(on, claim, [one, other]);
     return { ...verdict, explanation: `of ${one.text} and ${other.text}: ${verdict.explanation}` };
   }
+  const point = differingPoint(on, sides);
+  if (point !== undefined) {
+    const holds = holdsAt(on, sides[0], point)!;
+    const [one, other] = holds ? sides : [sides[1], sides[0]];
+    const explanation = `${one.text} holds and ${other.text} does not`;
+    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, sides, point) };
+  }
+  const { field, box } = on;
+  const isReal = realnessOf(
+    field,
+    sides.flatMap(({ left, right }) => [left, right]),
+    box,
+  );
+  if (!isReal.everywhere) {
+    return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
+  }
+  return byCores(on, claim, sides);
+}
+
+/** A point where one comparison holds and the other does not; undefined where none was found. */
+function differingPoint(on: Setting, sides: readonly [Comparison, Comparison]): readonly Rational[] | undefined {
+  const { field, box } = on;
   const margins = sides.map(({ left, right, relation }) => {
     const [a, b] = [compileClosedForm(field, left), compileClosedForm(field, right)];
     return (x: readonly number[]) => relativeMargin(relation, a(...x), b(...x));
@@ -43,26 +65,18 @@ export function checkEquivalence(
       const [a, b] = [margins[0](x), margins[1](x)];
       return -Math.max(Math.min(a, -b), Math.min(-a, b));
     },
-    fails: (point) => {
-      const [a, b] = sides.map((side) => holdsAt(on, side, point));
+    fails: (at) => {
+      const [a, b] = sides.map((side) => holdsAt(on, side, at));
       return a !== undefined && b !== undefined && a !== b;
     },
   });
-  if (found.point !== undefined) {
-    const holds = holdsAt(on, sides[0], found.point)!;
-    const [one, other] = holds ? sides : [sides[1], sides[0]];
-    const explanation = `${one.text} holds and ${other.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, sides, found.point) };
-  }
+  return found.point;
+}
+
+/** Verdict by the polynomials whose signs both comparisons are, where both are real everywhere. */
+function byCores(on: Setting, claim: string, sides: readonly [Comparison, Comparison]): StatementVerdict {
+  const { field } = on;
   const cores = sides.map((side) => upwardCore(on, side));
-  const isReal = realnessOf(
-    field,
-    sides.flatMap(({ left, right }) => [left, right]),
-    box,
-  );
-  if (!isReal.everywhere) {
-    return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
-  }
   const [first, second] = cores;
   const [isOneEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
   const haveOneCore =
