@@ -141,6 +141,7 @@ export function anyJumpOperator({ dim }: { readonly dim: number }): Ensemble<Mat
 /**
  * Sum of two generators on the same Hilbert space, bath by bath; equal names get the jumps of both.
  *
+ * @throws {DimensionError} when the dimensions differ
  * @example sumOfGenerators(lindbladian(pauliZ(), [sigmaMinus()]), lindbladian(pauliX(), [sigmaPlus()])).jumps.length // 2
  */
 export function sumOfGenerators(first: Lindbladian, second: Lindbladian): Lindbladian {

@@ -47,6 +47,8 @@ export interface ReservoirOptions {
  * @param options.energies  integer energies of each reservoir; 0, 1, 2, … when omitted
  * @param options.unitary   ensemble of the unitary, shape (Π dims, Π dims), such as `anyCayleyUnitary` for a search;
  *                          `anyUnitary` when omitted
+ * @throws {DimensionError} when a dimension is no positive integer
+ * @throws {DomainError} when an energy is no integer
  * @source EspositoLindenbergVandenBroeck2010, equation (2)
  * @example anySystemWithReservoirs({ dims: [2, 2] }).size // 108
  */
@@ -79,6 +81,7 @@ export function anySystemWithReservoirs({
  * Random system and reservoirs under a Hamiltonian H = H_s + Σ H_r + V: the unitary (1 + iτH)⁻¹(1 − iτH) is a function of H,
  * as e^{−2iτH} is, and rational, so the energy is conserved exactly.
  *
+ * @throws {DimensionError} when a dimension is no positive integer
  * @example anyInteractingSystem({ dims: [2, 2] }).size // 31
  */
 export function anyInteractingSystem(options: ReservoirOptions): Ensemble<InteractingSystem> {

@@ -34,6 +34,7 @@ export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matri
 /**
  * Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ, shape (dim, dim), with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades.
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @example anyNearlyPureState({ dim: 2 }).size // 16
  */
 export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<Matrix> {
@@ -56,6 +57,7 @@ export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<
  * @param dim     dimension d
  * @param center  maker of ρ₀, shape (d, d), in any arithmetic
  * @returns       shape (d, d)
+ * @throws        {DimensionError} when the dimension is no positive integer
  * @example anyStateNear({ dim: 2, center: (arithmetic) => maximallyMixed(2, arithmetic) }).size // 12
  */
 export function anyStateNear({
@@ -111,6 +113,7 @@ export interface CommutingStates {
 /**
  * Random pair of states with the same eigenbasis: the basis is Haar distributed, each spectrum uniform on the simplex.
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @example anyCommutingStates({ dim: 2 }).size // 16
  */
 export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<CommutingStates> {

@@ -55,6 +55,7 @@ export function anyThermalCollision({
  *
  * @param state  ρ, shape (d, d)
  * @returns      shape (d, d)
+ * @throws       {DimensionError} when ρ does not have the shape of the system
  * @example purity(afterCollision({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }, projector(ket([1, 0])))) // 0.5
  */
 export function afterCollision({ unitary, ancilla }: ThermalCollision, state: Matrix): Matrix {
@@ -75,6 +76,7 @@ export function reversedCollision(collision: ThermalCollision): ThermalCollision
  * The same collision for a system with an idle part: U ⊗ 1, and π ⊗ 1/d.
  *
  * @param idle  dimension of the part that does not take part; it comes second
+ * @throws      {DimensionError} when the dimension of the idle part is no positive integer
  * @example withIdlePart({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }, 3).fixedPoint.rows // 6
  */
 export function withIdlePart({ unitary, ancilla, fixedPoint }: ThermalCollision, idle: number): ThermalCollision {

@@ -128,6 +128,7 @@ export function unitaryChannel(unitary: Matrix): Channel {
 /**
  * Identity channel.
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @example isUnital(identityChannel(3)).verdict // 'yes'
  */
 export function identityChannel(dim: number, arithmetic: Arithmetic = float64): Channel {

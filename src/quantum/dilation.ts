@@ -11,6 +11,8 @@ import { requireHermitian } from './verdict.ts';
  *
  * @param isometry   V, shape (m·e, n), V†V = 1
  * @param outputDim  m, the slow factor of the rows
+ * @throws           {DimensionError} when `outputDim` does not divide the rows
+ * @throws           {TraceError} when V†V is not 1
  * @example channelFromIsometry(ket([0, 1]), 2).outputDim // 2
  */
 export function channelFromIsometry(isometry: Matrix, outputDim: number): Channel {
@@ -34,6 +36,7 @@ export function stinespringIsometry(map: Channel): Matrix {
  * Complementary channel Φᶜ(X) = tr_output V X V†, from the input to the environment of `stinespringIsometry`:
  * Φᶜ(X)_kl = tr K_k X K_l†.
  *
+ * @throws {ArithmeticError} where a weight has no square root in the arithmetic
  * @example complementaryChannel(identityChannel(2)).outputDim // 1
  */
 export function complementaryChannel(map: Channel): Channel {

@@ -17,6 +17,7 @@ export function annihilation(dim: number, arithmetic: Arithmetic = float64): Mat
 /**
  * Creation operator a† = Σ_n √n |n⟩⟨n − 1|, shape (dim, dim); see `annihilation`.
  *
+ * @throws as `annihilation`
  * @example entriesOf(creation(2)) // [[[0,0],[0,0]],[[1,0],[0,0]]]
  */
 export function creation(dim: number, arithmetic: Arithmetic = float64): Matrix {

@@ -82,6 +82,7 @@ export interface LiouvillianEigenvalue {
  *
  * @returns   as many as the generator has coordinates; the true eigenvalues can be numbered so that each lies within the bound
  *            of its own
+ * @throws    {ArithmeticError} outside float64
  * @accuracy  rigorous, by Gershgorin's discs: some 1e-14 ‖L‖ where eigenvalues are well conditioned, near √ε ‖L‖ in a Jordan
  *            block of two, as at exceptional points, and up to ‖L‖ where there are several such blocks or longer ones
  * @example   liouvillianSpectrum(lindbladian(zeroMatrix(2), [sigmaMinus()])).length // 4

@@ -43,6 +43,8 @@ export function propagator(generator: Generator, t: Real | number): Matrix {
  * @param rho  density matrix or any other operator, shape (d, d)
  * @param t    time since ρ
  * @returns    shape (d, d)
+ * @throws     {DimensionError} when the shapes differ
+ * @throws     {ArithmeticError} as `propagator`
  * @accuracy   as `propagator`
  * @example    expectation(pauliZ(), propagated(lindbladian(zeroMatrix(2), [sigmaMinus()]), projector(ket([1, 0])), Math.LN2)) // 0
  */
@@ -57,6 +59,7 @@ export function propagated(generator: Generator, rho: Matrix, t: Real | number):
  * `isCompletelyPositive` and `isPositiveMap` can be asked about it.
  *
  * @param t   time; negative times run backwards
+ * @throws    {ArithmeticError} as `propagator`
  * @accuracy  as `propagator`
  * @example   isCompletelyPositive(channelOfSemigroup(lindbladian(pauliX(), [sigmaMinus()]), 0.5)).verdict // 'yes'
  */

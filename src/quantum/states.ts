@@ -110,6 +110,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
 /**
  * Density matrix that nobody checked, of shape (d, d).
  *
+ * @throws {DimensionError | FormatError | NonFiniteError} as `matrix`, for entries that make none
  * @example unsafeDensityMatrix([[0.7, 0], [0, 0.2]]).rows // 2
  */
 export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
@@ -119,6 +120,7 @@ export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOption
 /**
  * Maximally mixed state 1/d, shape (dim, dim).
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @example purity(maximallyMixed(4)) // 0.25
  */
 export function maximallyMixed(dim: number, arithmetic: Arithmetic = float64): Matrix {
@@ -155,6 +157,7 @@ export function bellState(name: BellName, arithmetic: Arithmetic = float64): Mat
 /**
  * Maximally entangled state |Φ⟩⟨Φ|, |Φ⟩ = Σ_k |kk⟩/√d, shape (d², d²).
  *
+ * @throws {DimensionError} when the dimension is no positive integer
  * @example negativity(maximallyEntangled(3), [3, 3]) // 1
  */
 export function maximallyEntangled(dim: number, arithmetic: Arithmetic = float64): Matrix {
@@ -164,6 +167,7 @@ export function maximallyEntangled(dim: number, arithmetic: Arithmetic = float64
 /**
  * GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d; shape (dimⁿ, dimⁿ) for n parties.
  *
+ * @throws {DimensionError} when `parties` or `dim` is no positive integer
  * @example purity(ghzState(3)) // 1
  */
 export function ghzState(parties: number, dim = 2, arithmetic: Arithmetic = float64): Matrix {
@@ -183,6 +187,7 @@ export function ghzKet(parties: number, dim = 2, arithmetic: Arithmetic = float6
 /**
  * W state of `parties` qubits, the equal superposition of the kets with a single 1; shape (2ⁿ, 2ⁿ) for n parties.
  *
+ * @throws {DimensionError} when `parties` is no positive integer
  * @example purity(wState(3)) // 1
  */
 export function wState(parties: number, arithmetic: Arithmetic = float64): Matrix {

@@ -43,6 +43,7 @@ export function pinched(rho: Matrix, projectors: readonly Matrix[]): Matrix {
  *
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @returns            shape (d, d) each
+ * @throws             {DimensionError | HermiticityError} when H is not square or not Hermitian
  * @accuracy           as `energyLevels`
  * @example            energyProjectors(diagonal([0, 1, 1])).length // 2
  */
@@ -56,6 +57,8 @@ export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
  * @param rho         density matrix, shape (d, d)
  * @param projectors  blocks of P, shape (d, d) each; complete dephasing in the standard basis when omitted
  * @returns           nats, in [0, ln d]
+ * @throws            {DimensionError} when there are no projectors or a shape differs
+ * @throws            {PositivityError} when ρ has a negative eigenvalue
  * @source            BaumgratzCramerPlenio2014
  * @example           relativeEntropyOfCoherence(projector(ket([1, 1]))) // 0.6931
  */

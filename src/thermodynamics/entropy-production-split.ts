@@ -41,6 +41,8 @@ export function populationEntropyProductionRate(
  * @param rho       density matrix, shape (d, d)
  * @param pinching  P, as in `populationEntropyProductionRate`
  * @returns         nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
+ * @throws          {DimensionError} when the shapes differ
+ * @throws          {ArithmeticError} in arithmetics without logarithms
  * @example         coherenceEntropyProductionRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25]), diagonalPart) // 0
  */
 export function coherenceEntropyProductionRate(generator: Generator, rho: Matrix, pinching: Pinching): Real {

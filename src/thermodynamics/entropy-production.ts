@@ -40,6 +40,8 @@ export function entropyProductionRate(
  *
  * @param rho  density matrix, shape (d, d)
  * @returns nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
+ * @throws  {DimensionError} when the shapes differ
+ * @throws  {ArithmeticError} in arithmetics without logarithms
  * @example entropyRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25])) // 0.5493
  */
 export function entropyRate(generator: Generator, rho: Matrix): Real {

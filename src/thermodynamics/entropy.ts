@@ -36,6 +36,7 @@ export function purity(rho: Matrix): Real {
  *
  * @param rho  density matrix, shape (d, d)
  * @returns    dimensionless, in [0, 1 − 1/d]
+ * @throws     {DimensionError} when the matrix is not square
  * @example    linearEntropy(maximallyMixed(2)) // 0.5
  */
 export function linearEntropy(rho: Matrix): Real {

@@ -27,6 +27,8 @@ export function mutualInformation(rho: Matrix, dims: Dims, a: Subsystems, b: Sub
  * @param rho   density matrix, shape (d, d), d = Π dims
  * @param dims  dimensions of the subsystems in order
  * @returns     nats, in [0, ∞)
+ * @throws      {DimensionError} when a shape does not fit
+ * @throws      {PositivityError} when ρ has a negative eigenvalue
  * @example     totalCorrelation(ghzState(3), [2, 2, 2]) // 2.0794
  */
 export function totalCorrelation(rho: Matrix, dims: Dims): Real {

@@ -65,6 +65,7 @@ function systemStates({ dims, initial, final }: ReservoirProcess): {
  * Change of the entropy of the system, ΔS = S(ρ_s(t)) − S(ρ_s(0)).
  *
  * @returns nats
+ * @throws  {DimensionError} when a shape does not fit
  * @example systemEntropyChange(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0.6931
  */
 export function systemEntropyChange(process: ReservoirProcess): Real {
@@ -127,6 +128,7 @@ export function entropyProduction({ dims, reservoirs, final }: ReservoirProcess)
  * Correlation entropy S_c = S(ρ) − S(ρ_s) − Σ_r S(ρ_r) of the final state, minus its total correlation.
  *
  * @returns nats, in (−∞, 0]
+ * @throws  {DimensionError} when a shape does not fit
  * @source  EspositoLindenbergVandenBroeck2010, equation (14)
  * @example correlationEntropy(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0
  */
@@ -139,6 +141,7 @@ export function correlationEntropy({ dims, final }: ReservoirProcess): Real {
  *
  * @param reservoir  index in `process.reservoirs`
  * @returns          nats, in [0, ∞)
+ * @throws           {UnknownNameError} when there is no such reservoir
  * @example          reservoirDisplacement(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2)), 0) // 0.6931
  */
 export function reservoirDisplacement(process: ReservoirProcess, reservoir: number): Real {
@@ -151,6 +154,7 @@ export function reservoirDisplacement(process: ReservoirProcess, reservoir: numb
  * reservoir is the Landauer equality −β Q = −ΔS + I(s:r) + D_r.
  *
  * @returns nats, in [0, ∞)
+ * @throws  {DimensionError} when a shape does not fit
  * @source  ReebWolf2014
  * @example correlationAndDisplacement(reservoirProcess(maximallyMixed(2), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))) // 0
  */

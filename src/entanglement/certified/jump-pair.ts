@@ -22,6 +22,8 @@ export interface JumpPair {
 /**
  * Generator g D[G] + h D[G†], without a Hamiltonian.
  *
+ * @throws {DimensionError} when the jump is not square
+ * @throws {DomainError} when a rate is negative
  * @example pairGenerator({ operator: sigmaMinus(), rate: float64.real(2), reverse: float64.real(1) }).jumps.length // 2
  */
 export function pairGenerator({ operator, rate, reverse }: JumpPair): Lindbladian {
@@ -167,6 +169,8 @@ function positiveDiagonal(s: Matrix): readonly Real[] {
  *
  * @param matrix  positive definite, float64, shape (d, d)
  * @returns       both of shape (d, d)
+ * @throws        {ArithmeticError} in other arithmetics
+ * @throws        {DimensionError | HermiticityError} when the matrix is not square or not Hermitian
  * @example inOwnBasis(diagonal([0.25, 0.75])).values.trace() // 1
  */
 export function inOwnBasis(matrix: Matrix): { readonly values: Matrix; readonly vectors: Matrix } {

@@ -140,6 +140,8 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
  *
  * @param change  δ, Hermitian and traceless, shape (d, d)
  * @returns nats per unit of the direction
+ * @throws  {DimensionError} when the shapes differ
+ * @throws  {ArithmeticError} when both are not in one arithmetic
  * @example derivativeOfPair(zeroMatrix(4), stateWithClosest({ witness: float64.identity(2), first: float64.matrix(2, 4, [1, 0, 1, 1, 0, 1, 1, 0], [0, 0, 0, 0, 0, 0, 0, 1]), share: 0.5 })) // 0
  */
 export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance }: StateWithClosest): Real {

@@ -134,6 +134,7 @@ function keepsSign(model: Model, f: RationalFunction): boolean {
  * The characteristic polynomial is the product of the given factors.
  *
  * @param factors irreducible factors, monic in `lambda`, with multiplicities
+ * @throws        {FormatError} when a formula cannot be read
  * @example hasSpectrum(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), [['lambda', 1], ['lambda + a', 1], ['lambda + a/2', 2]]).verdict // 'proved'
  */
 export function hasSpectrum(
@@ -222,6 +223,8 @@ export function hasJordanBlocks(
  * The expectation value of an operator in the steady state is the formula.
  *
  * @param operator text of a Hermitian operator, such as `XX` or `|0><0|_1`
+ * @throws         {FormatError} when the operator or the formula cannot be read
+ * @throws         {ArithmeticError} when the steady state is not unique
  * @example hasExpectation(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), 'Z', '-1').verdict // 'proved'
  */
 export function hasExpectation(model: Model, operator: string, formula: Expression): StepVerdict {

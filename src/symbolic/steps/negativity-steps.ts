@@ -33,6 +33,7 @@ export function hasNegativity(model: Model, formula: Expression): StepVerdict {
  * Of the eigenvalues of the partial transpose of the steady state only one can be negative, and it is minus the formula: the
  * signed negativity has the sign of the formula.
  *
+ * @throws as `signedNegativityOf`
  * @example hasSignedNegativity(model({ name: 'ising', dims: [2, 2], parameters: { g: 'positive', r: 'positive' }, hamiltonian: 'g*ZZ', jumps: [{ reset: '|+>', subsystem: 0, rate: 'r' }, { reset: '|+>', subsystem: 1, rate: 'r' }] }), 'g*(r - g)/(2*(2*g^2 + r^2))').verdict // 'proved'
  */
 export function hasSignedNegativity(model: Model, formula: Expression): StepVerdict {

@@ -353,6 +353,7 @@ function isSettingOptions(options: unknown): options is SettingOptions {
 /**
  * Setting of named parameters with their domains.
  *
+ * @throws {FormatError} for parameters with names or domains that cannot be read
  * @example setting({ p: '[0, 1]' }).atLeast('p', 'p^2').verdict // 'proved'
  */
 export function setting(parameters: Readonly<Record<string, ParameterDomain>>): Setting {
