@@ -20,7 +20,7 @@ export interface Terminal {
   exitCode: number;
 }
 
-export interface ProgressDisplay {
+interface ProgressDisplay {
   update(done: number, current: string): void;
   /** Prints results, above the display where both are on one terminal. */
   above(print: () => void): void;
