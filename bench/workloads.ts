@@ -84,10 +84,11 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
   },
   'margins of exact pairs': () => {
     const probe = new ClaimOnSystem(localJumps, [2, 2]);
+    const name = streamOf(probe.name);
     let index = 0;
     return () => {
       for (let k = 0; k < 64; k++) {
-        const stream = randomStream(1, streamOf(probe.name), index++);
+        const stream = randomStream(1, name, index++);
         record(probe.evaluate(probe.ensemble.draw(() => stream.next())).margin);
       }
       return 64;

@@ -129,12 +129,16 @@ export type JumpsOrBaths = readonly (Matrix | Jump)[] | Readonly<Record<string, 
 export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
   const generator = unsafeLindbladian(hamiltonian, jumps);
   requireHermitian('hamiltonian', hamiltonian);
-  for (const [name, list] of Object.entries(generator.baths)) {
+  if (generator.jumps.some(({ rate }) => rate !== 1)) requireNonnegativeRates(generator);
+  return generator;
+}
+
+function requireNonnegativeRates({ baths }: Lindbladian): void {
+  for (const [name, list] of Object.entries(baths)) {
     list.forEach(({ rate }, k) => {
-      if (rate !== 1) requireNonnegative(`jumps.${name}[${k}].rate`, rate);
+      requireNonnegative(`jumps.${name}[${k}].rate`, rate);
     });
   }
-  return generator;
 }
 
 /**

@@ -120,8 +120,13 @@ export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOption
  * @example purity(maximallyMixed(4)) // 0.25
  */
 export function maximallyMixed(dim: number, arithmetic: Arithmetic = float64): Matrix {
-  return identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
+  const made = (): Matrix => identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
+  // Kept with its eigenvalues, as a reference state of many draws; other arithmetics may be recorded.
+  return arithmetic === float64 && dim < KEPT_DIMS ? (MIXED[dim] ??= made()) : made();
 }
+
+const KEPT_DIMS = 32;
+const MIXED: Matrix[] = [];
 
 const BELL = {
   'phi+': [1, 0, 0, 1],
