@@ -185,13 +185,15 @@ function onGrid(
     for (let j = 0; j < i; j++) {
       const below = i * dim + j;
       const above = j * dim + i;
-      const [u, v] = [s[below] - x * d[below], s[size + below] - x * d[size + below]];
+      const u = s[below] - x * d[below];
+      const v = s[size + below] - x * d[size + below];
       const re = Math.round(u * GRID) / GRID;
       const im = Math.round(v * GRID) / GRID;
       data[below] = data[above] = re;
       data[size + below] = im;
       data[size + above] = -im;
-      squares += 2 * ((re - u) ** 2 + (im - v) ** 2);
+      squares += (re - u) ** 2 + (im - v) ** 2;
+      squares += (re - s[above] + x * d[above]) ** 2 + (im + s[size + above] - x * d[size + above]) ** 2;
     }
     const level = s[i * (dim + 1)] - x * d[i * (dim + 1)];
     // Sums of multiples of 2⁻⁴⁴ below 2⁹ are exact.
@@ -200,10 +202,10 @@ function onGrid(
     data[i * (dim + 1)] = rounded;
     squares += (rounded - level) ** 2;
   }
-  // One triangle speaks for both; products and differences are rounded.
-  const rounding = UNIT_ROUNDOFF * (2 * sigma.norm + 4 * x * X.norm);
-  const error = Math.SQRT2 * (sigma.error + x * X.error + rounding);
-  return { rho: new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID), moved: outward(Math.sqrt(squares) + error) };
+  const rho = new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
+  const moved = Math.sqrt(squares);
+  const rounding = UNIT_ROUNDOFF * (x * X.norm + rho.norm + 2 * moved);
+  return { rho, moved: outward(moved + sigma.error + x * X.error + rounding) };
 }
 
 function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {
