@@ -9,6 +9,7 @@ import { innerProductError, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { offsets } from './index-maps.ts';
 import { complement, subsystemList, requireDims, requireOperator, type Dims, type Subsystems } from './subsystems.ts';
 import { requireHermitian } from './verdict.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /**
  * Unitary U(t) = e^{−iHt} as a function of time, from the spectral decomposition of H.
@@ -183,18 +184,14 @@ interface Phases {
 
 /** cos E_i t and sin E_i t: φ_i = e^{−iE_i t} = cos − i sin. */
 function phasesAt({ values }: Eigen, time: Real | number): Phases {
-  const t = valueOf(finiteTime(time));
+  const t = numberOf(finiteTime(time));
   return { cos: values.map((E) => Math.cos(E * t)), sin: values.map((E) => Math.sin(E * t)) };
 }
 
 function finiteTime<T extends Real | number>(t: T): T {
-  const value = valueOf(t);
+  const value = numberOf(t);
   if (Number.isFinite(value)) return t;
   throw new NonFiniteError({ argument: 't', expected: 'be a finite time', received: `it is ${value}` });
-}
-
-function valueOf(t: Real | number): number {
-  return typeof t === 'number' ? t : t.value;
 }
 
 /** Columns of V times their phases. */
@@ -215,7 +212,7 @@ function withPhases(eigen: Eigen, t: Real | number): Float64Matrix {
 
 function unitaryError({ vectors: { rows }, rate, norm }: Eigen, t: Real | number): number {
   const ofTime = typeof t === 'number' ? 0 : norm * t.bound;
-  return Math.sqrt(rows) * Math.abs(valueOf(t)) * rate + ofTime + rows * (innerProductError(rows) + 4 * UNIT_ROUNDOFF);
+  return Math.sqrt(rows) * Math.abs(numberOf(t)) * rate + ofTime + rows * (innerProductError(rows) + 4 * UNIT_ROUNDOFF);
 }
 
 function formError({ vectors: { rows }, rate }: Eigen, state: Float64Matrix, weight: number, t: number): number {

@@ -8,6 +8,7 @@ import { embed, complement, partialTrace, product } from '../../quantum/subsyste
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
+import { sparseVector } from '../../symbolic/models/safe-echelon.ts';
 
 type Scalar = Quadratic<RationalFunction>;
 
@@ -172,7 +173,7 @@ function addPairs(
 function componentsOf(h: SymbolicMatrix, L: SymbolicMatrix): readonly Component[] | undefined {
   const { field } = h.arithmetic;
   const levels = levelsOf(h);
-  const entries = [...vectorOf(L)];
+  const entries = [...sparseVector(L)];
   if (entries.length === 0) return [];
   const whole = gainOf(h, L);
   if (whole !== undefined) return [{ ...whole, vector: new Map(entries) }];
@@ -193,7 +194,7 @@ function componentsOf(h: SymbolicMatrix, L: SymbolicMatrix): readonly Component[
 
 /** Diagonal of a diagonal matrix. */
 function levelsOf(h: SymbolicMatrix): readonly RationalFunction[] | undefined {
-  const isDiagonal = [...vectorOf(h).keys()].every((at) => at % (h.cols + 1) === 0);
+  const isDiagonal = [...sparseVector(h).keys()].every((at) => at % (h.cols + 1) === 0);
   return isDiagonal ? Array.from({ length: h.rows }, (_, i) => h.entry(i, i).a) : undefined;
 }
 
@@ -213,12 +214,6 @@ export function gainOf(
   const most = eigenoperatorRounding(h.rows, norm(h.squaredNorm().exact), norm(weight));
   const relative = norm(rest) / norm(weight) / Math.abs(numberOf(field, gain));
   return norm(rest) <= most && relative < 1 ? { gain, error: relative } : undefined;
-}
-
-function vectorOf(A: SymbolicMatrix): ReadonlyMap<number, Scalar> {
-  const { complexField } = A.arithmetic;
-  const entries = A.re.map((_, at) => [at, A.entry(Math.floor(at / A.cols), at % A.cols)] as const);
-  return new Map(entries.filter(([, x]) => !complexField.isZero(x)));
 }
 
 function adjointVector(

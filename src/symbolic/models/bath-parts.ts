@@ -1,6 +1,7 @@
 import type { Matrix } from '../../matrix/interface.ts';
 import type { Jump } from '../../quantum/lindbladian.ts';
 import { complement, type Dims, embed, partialTrace, product } from '../../quantum/subsystems.ts';
+import { isZero } from '../../matrix/is-zero.ts';
 
 /** Jumps of a bath that act on some of the subsystems only. */
 export interface BathPart {
@@ -65,8 +66,4 @@ function withoutTrace(operator: Matrix): Matrix {
   const trace = operator.trace();
   const imaginary = operator.timesI().scaled(-1).trace();
   return operator.minus(identity.scaled(trace)).minus(identity.timesI().scaled(imaginary));
-}
-
-function isZero(matrix: Matrix): boolean {
-  return matrix.squaredNorm().sign() === 0;
 }

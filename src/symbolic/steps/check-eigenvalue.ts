@@ -1,5 +1,4 @@
 import { distinctRoots } from '../../exact/signs/distinct-roots.ts';
-import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
@@ -43,9 +42,7 @@ import {
 } from '../formulas/real-where.ts';
 import type { Requirement } from '../formulas/requirements.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
-
-/** Points at which a claimed eigenvalue is compared with all of them. */
-const WITNESSES = 60;
+import { witnessPoints } from './formula-witness.ts';
 
 /**
  * Is a formula an eigenvalue of the generator, and how often?
@@ -86,17 +83,12 @@ export function checkEigenvalue({ model, spectrum }: Derivation, claim: FormulaC
     return unreal(model, spectrum.factors, claim, list, failure.point)!;
   }
   if (!isComplete) return undecided(claim, 'not every factor of the characteristic polynomial is known', list);
-  for (const values of pointsToTry(model)) {
+  for (const values of witnessPoints(model)) {
     const verdict =
       unreal(model, spectrum.factors, claim, list, values) ?? refuted(model, spectrum.factors, claim, list, values);
     if (verdict !== undefined) return verdict;
   }
   return undecided(claim, 'neither a proof nor a point where it is no such eigenvalue was found', list);
-}
-
-function* pointsToTry({ box }: Model): Generator<readonly Rational[]> {
-  yield* simplePoints(box, WITNESSES);
-  yield* samplePoints(box, WITNESSES);
 }
 
 /** Is it required that the argument of a square root is not negative? */
