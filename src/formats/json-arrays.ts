@@ -26,6 +26,9 @@ const PARTS = [
  * inner objects with the outer name and a point; an object with `data`, `full` or `matrix` is that array. A list of objects is one
  * array for each field. Of `dims` [[2, 2], [2, 2]] the first half is read. Fields that are no numbers are left out.
  *
+ * No `Description` says this: the names are those of other programs, which arrays there are is found out and not asked for, and that
+ * lists are of one length on each level is nothing that a schema can say.
+ *
  * @param place  name of the value, for errors
  * @throws       {FormatError} naming the place in the file
  */
