@@ -1,5 +1,5 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { type DenseMatrix, productOf } from '../../exact/linear/linear-system.ts';
+import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { product } from '../../quantum/subsystems.ts';
 import { type Rational, rational, rationals } from '../../exact/integers/rational.ts';
