@@ -14,7 +14,7 @@ import { traceMap } from '../quantum/index-maps.ts';
 import type { Tree } from '../symbolic/formulas/tree.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
 import { onlyState } from '../statements/declarations.ts';
-import { productOf } from '../matrix/product-of.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Names of the parties of a claim, which has numbers for them. */
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -36,7 +36,7 @@ export function recordedEntropies(claim: Claim, system: System): LinearEntropies
   const drawn = Object.entries(claim.given(system) as Readonly<Record<string, Ensemble<never>>>);
   if (typeof system === 'number' || system.length > MOST_PARTIES || drawn.length !== 1) return undefined;
   const [[name, ensemble]] = drawn;
-  const dim = productOf(system);
+  const dim = productOfNumbers(system);
   const isState = isLike(ensemble, anyDensityMatrix({ dim }));
   if (!isState && !isLike(ensemble, anyPureState({ dim }))) return undefined;
   const formulas = Array.from({ length: RECORDED }, (_, k) => formulaOf(claim, system, name, ensemble, k));

@@ -1,5 +1,5 @@
 import type { NumberArray } from './number-array.ts';
-import { productOf } from '../matrix/product-of.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** The last two axes of an array at one index of the others, or all of an array of fewer axes. */
 export interface Frame {
@@ -34,12 +34,12 @@ export function frameShape(shape: readonly number[]): readonly number[] {
 
 /** Number of frames; an array without entries has none. */
 export function frameCount(shape: readonly number[]): number {
-  return shape.includes(0) ? 0 : productOf(shape.slice(0, -2));
+  return shape.includes(0) ? 0 : productOfNumbers(shape.slice(0, -2));
 }
 
 /** The same array as a source. */
 export function sourceOf(name: string, { shape, re, im }: NumberArray): ArraySource {
-  const size = productOf(frameShape(shape));
+  const size = productOfNumbers(frameShape(shape));
   return {
     name,
     shape,
@@ -59,8 +59,8 @@ export function sourceOf(name: string, { shape, re, im }: NumberArray): ArraySou
  * @throws {FormatError} as its frames do
  */
 export async function wholeArray({ shape, complex, frames }: ArraySource): Promise<NumberArray> {
-  const size = productOf(frameShape(shape));
-  const count = shape.includes(0) ? 0 : productOf(shape);
+  const size = productOfNumbers(frameShape(shape));
+  const count = shape.includes(0) ? 0 : productOfNumbers(shape);
   const re = new Float64Array(count);
   const im = complex ? new Float64Array(count) : undefined;
   for await (const { index, real, imaginary } of frames()) {

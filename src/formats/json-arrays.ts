@@ -4,7 +4,7 @@ import { parseComplex } from './complex-number.ts';
 import { JsonNumber, type JsonObject, type JsonValue } from './json-text.ts';
 import { shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
-import { productOf } from '../matrix/product-of.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Arrays of a JSON value by name. */
 export type NamedArrays = ReadonlyMap<string, NumberArray>;
@@ -89,7 +89,7 @@ class Reader {
     if (first !== undefined && second !== undefined && shapeText(second.shape) !== shapeText(shape)) {
       throw this.#wrong(`${place}.${im}`, `have shape ${shapeText(shape)}`, `its shape is ${shapeText(second.shape)}`);
     }
-    const zero = (): Float64Array => new Float64Array(productOf(shape));
+    const zero = (): Float64Array => new Float64Array(productOfNumbers(shape));
     return { shape, re: first?.re ?? zero(), im: second?.re ?? zero() };
   }
 
@@ -132,7 +132,7 @@ class Reader {
       const expected = shortest.length === 0 ? 'be a number' : `have shape ${shapeText(shortest)}, as the others`;
       throw this.#wrong(`${place}[${k}]`, expected, `its shape is ${shapeText(part.shape)}`);
     });
-    const size = productOf(shortest);
+    const size = productOfNumbers(shortest);
     const re = new Float64Array(parts.length * size);
     const im = alike.some((part) => part.im !== undefined) ? new Float64Array(re.length) : undefined;
     for (const [k, part] of alike.entries()) {
@@ -181,7 +181,7 @@ function plainNumbers(list: readonly JsonValue[]): NumberArray | undefined {
   for (let value: JsonValue | undefined = list; Array.isArray(value); value = (value as readonly JsonValue[])[0]) {
     shape.push((value as readonly JsonValue[]).length);
   }
-  const size = productOf(shape);
+  const size = productOfNumbers(shape);
   // A list is at least as long as what it holds is many: sizes that lists do not have do not come here.
   const re: number[] = [];
   const fill = (value: JsonValue, level: number): boolean => {

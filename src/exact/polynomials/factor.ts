@@ -19,7 +19,7 @@ import { divideExactly } from './polynomial-quotient.ts';
 import { pseudoRandom } from '../integers/prime.ts';
 import { squareFreeDecomposition } from './square-free.ts';
 import { factorUnivariate, multiplyUnivariate, primitiveUnivariate } from './univariate-factor.ts';
-import { productOf } from '../../matrix/product-of.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Factorisation in ℤ[x₁ … xₙ].
@@ -241,7 +241,7 @@ function decoded(
 /** Polynomial in the other variables whose coefficients are the balanced digits of a number. */
 function digitsOf(packing: Packing, value: bigint, { base, others, counts }: Digits): Polynomial | undefined {
   const terms = new Map<number, bigint>();
-  const places = productOf(counts);
+  const places = productOfNumbers(counts);
   const half = base / 2n;
   let rest = value;
   let reach = 0;

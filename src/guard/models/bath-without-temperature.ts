@@ -6,7 +6,7 @@ import type { Model } from '../../symbolic/models/model.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { activeJumps, type Transitions } from './transitions.ts';
 import { everywhere, isNonnegativeOn, isZeroOn, numberOf, placeText } from './witness.ts';
-import { productOf } from '../../matrix/product-of.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** No Hamiltonian has levels between which the bath jumps. */
@@ -59,7 +59,7 @@ function isUnital(model: Model, bath: string): boolean {
 /** Has the dissipator of a bath detailed balance with respect to the state that it keeps? */
 export function keepsSomeState(model: Model, bath: string): 'yes' | 'no' | 'singular' {
   for (const { jumps, dims } of bathParts(model.written[bath], model.dims)) {
-    const dim = productOf(dims);
+    const dim = productOfNumbers(dims);
     const pi = referenceState(jumps, model.arithmetic, dim);
     if (isSingular(pi)) return 'singular';
     if (!hasDetailedBalance(jumps, pi)) return 'no';

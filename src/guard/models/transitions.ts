@@ -4,11 +4,12 @@ import { fieldElement } from '../../exact/matrices/field-real.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Jump } from '../../quantum/lindbladian.ts';
-import { embed, complement, partialTrace, product } from '../../quantum/subsystems.ts';
+import { embed, complement, partialTrace } from '../../quantum/subsystems.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
 import { sparseVector } from '../../symbolic/models/safe-echelon.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 type Scalar = Quadratic<RationalFunction>;
 
@@ -242,7 +243,7 @@ export function localHamiltonian({ hamiltonian, dims, written }: Model, bath: st
   const { arithmetic } = hamiltonian;
   return bathParts(written[bath], dims).reduce((sum, { subsystems }) => {
     const others = complement(dims, subsystems);
-    const share = arithmetic.real(1, product(others.map((s) => dims[s])));
+    const share = arithmetic.real(1, productOfNumbers(others.map((s) => dims[s])));
     return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems));
   }, hamiltonian.scaled(0));
 }
