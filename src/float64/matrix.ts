@@ -14,7 +14,7 @@ import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from
 import { rangesOfEntries } from './range-of-entries.ts';
 import { constant, finite, Float64Real, operand } from './real.ts';
 import { columnsOf, coordinatesOf, gathered, hermitianMatrixOf, withRowOf } from './rearranged.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';

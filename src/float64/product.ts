@@ -5,7 +5,7 @@ import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import { rangesOfKron, rangesOfProduct } from './range.ts';
 import { finite, Float64Real } from './real.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** AB. */

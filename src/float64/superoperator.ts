@@ -6,7 +6,7 @@ import { dyadicUnitOf } from './kernels/dyadic-unit.ts';
 import { imageKernel } from './kernels/image.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { type Approximation, Float64Real } from './real.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** The drift K = −iH − ½ Σ_k weight_k A_k†A_k; all weights are 1 when omitted. */

@@ -8,6 +8,7 @@ import { withGeneratedRange } from './generated-range.ts';
 import { fromHermitianParts } from './hermitian-parts.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /** One dissipation channel, contributing rate·(L ρ L† − ½{L†L, ρ}). */
 export interface Jump {
@@ -153,10 +154,6 @@ export function unsafeLindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lin
   if (isList(jumps)) return new Lindbladian(hamiltonian, { bath: checkedJumps('bath', jumps, rows) });
   const baths = Object.entries(jumps).map(([name, list]) => [name, checkedJumps(name, list, rows)] as const);
   return new Lindbladian(hamiltonian, Object.fromEntries(baths));
-}
-
-function isList(jumps: JumpsOrBaths): jumps is readonly (Matrix | Jump)[] {
-  return Array.isArray(jumps);
 }
 
 function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: number): readonly Jump[] {

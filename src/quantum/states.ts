@@ -6,6 +6,7 @@ import { matrix, type Entries, type Entry, type EntryOptions } from './entries.t
 import { stateWithin } from './nearby-state.ts';
 import { constant, identity, requireDim, requireIndex, swap } from './operators.ts';
 import { exceeds, isPositive, requireHermitian, requireProbability } from './verdict.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /**
  * Ket with the given components, divided by a common denominator, shape (d, 1); its norm need not be 1.
@@ -79,7 +80,7 @@ export interface StateOptions extends EntryOptions {
  * @example  purity(densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])) // 1
  */
 export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Matrix {
-  const m = isEntries(rho) ? matrix(rho, options) : rho;
+  const m = isList(rho) ? matrix(rho, options) : rho;
   if (options?.within !== undefined) return stateWithin(m, options.within);
   if (m.rows !== m.cols) {
     throw new DimensionError({
@@ -111,7 +112,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
  * @example unsafeDensityMatrix([[0.7, 0], [0, 0.2]]).rows // 2
  */
 export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
-  return isEntries(rho) ? matrix(rho, options) : rho;
+  return isList(rho) ? matrix(rho, options) : rho;
 }
 
 /**
@@ -268,10 +269,6 @@ function wVector(parties: number, arithmetic: Arithmetic): Matrix {
   const entries = new Float64Array(2 ** parties);
   for (let n = 0; n < parties; n++) entries[2 ** n] = 1;
   return arithmetic.matrix(2 ** parties, 1, entries);
-}
-
-function isEntries(rho: Matrix | Entries): rho is Entries {
-  return Array.isArray(rho);
 }
 
 /** @throws {TraceError} unless the trace is 1 within rounding (exactly in exact arithmetic) */
