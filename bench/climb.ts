@@ -28,9 +28,9 @@ const wanted = process.argv[2] ?? '';
 for (const claim of PLANTED) {
   if (!claim.id.includes(wanted)) continue;
   for (const system of claim.systems) {
-    const probe = new ClaimOnSystem(claim, system);
-    console.log(`${probe.name}  (${probe.ensemble.size} integers)`);
-    const samples = SEEDS.map((seed) => randomStarts(probe, seed, DRAWS));
+    const onSystem = new ClaimOnSystem(claim, system);
+    console.log(`${onSystem.name}  (${onSystem.ensemble.size} integers)`);
+    const samples = SEEDS.map((seed) => randomStarts(onSystem, seed, DRAWS));
     const drawn = samples.map(({ lowest }) => lowest.draws.list[0]?.outcome.margin ?? Number.NaN);
     console.log(`  ${'random'.padEnd(10)} ${DRAWS} draws, smallest margin ${median(drawn).toExponential(2)}`);
     for (const [name, descents] of Object.entries(CONTENDERS)) {
@@ -39,7 +39,7 @@ for (const claim of PLANTED) {
       const margins: number[] = [];
       const time = process.cpuUsage();
       for (const [k, seed] of SEEDS.entries()) {
-        const { lowest, spent: evaluations } = climb(probe, seed, 0, samples[k], BUDGET, { portfolio: descents });
+        const { lowest, spent: evaluations } = climb(onSystem, seed, 0, samples[k], BUDGET, { portfolio: descents });
         if (lowest.list[0]?.outcome.zone === 'violated') found++;
         spent.push(evaluations);
         margins.push(lowest.list[0]?.outcome.margin ?? Number.NaN);

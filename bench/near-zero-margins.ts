@@ -24,8 +24,8 @@ for (const statement of statements) {
   const start = performance.now();
   for (let k = 0; k < each; k++) {
     const instance = instanceOf(statement, k);
-    const probe = probes[k % probes.length];
-    const { zone } = probe.evaluate(vectorOf(statement, instance));
+    const onSystem = probes[k % probes.length];
+    const { zone } = onSystem.evaluate(vectorOf(statement, instance));
     float[zone] += 1;
     if (zone !== 'violated' && k % oneIn !== 0) continue;
     const judged = judge(instance, 256).zone;

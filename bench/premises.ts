@@ -13,10 +13,10 @@ const DRAWS = 1000;
 const BUDGET = { climbs: 8, climbEvaluations: 4000 };
 
 for (const claim of THIN.flatMap(({ wrong, right }) => [wrong, right])) {
-  const probe = new ClaimOnSystem(claim, claim.systems[0]);
+  const onSystem = new ClaimOnSystem(claim, claim.systems[0]);
   const cells = SEEDS.map((seed) => {
-    const drawn = sample(probe, seed, 0, DRAWS);
-    const { violated, spent, lowest } = climb(probe, seed, 0, drawn, BUDGET, { goesOn: false });
+    const drawn = sample(onSystem, seed, 0, DRAWS);
+    const { violated, spent, lowest } = climb(onSystem, seed, 0, drawn, BUDGET, { goesOn: false });
     if (claim.literature === 'false') return violated ? String(spent) : '-';
     return lowest.list[0]?.outcome.margin.toExponential(1) ?? 'premise not met';
   });

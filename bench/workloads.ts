@@ -83,13 +83,13 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
     };
   },
   'margins of exact pairs': () => {
-    const probe = new ClaimOnSystem(localJumps, [2, 2]);
-    const name = streamOf(probe.name);
+    const onSystem = new ClaimOnSystem(localJumps, [2, 2]);
+    const name = streamOf(onSystem.name);
     let index = 0;
     return () => {
       for (let k = 0; k < 64; k++) {
         const stream = randomStream(1, name, index++);
-        record(probe.evaluate(probe.ensemble.draw(() => stream.next())).margin);
+        record(onSystem.evaluate(onSystem.ensemble.draw(() => stream.next())).margin);
       }
       return 64;
     };
@@ -103,19 +103,19 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
     };
   },
   'claim evaluation': (dim) => {
-    const probe = probeOf(dim);
-    const instances = instancesOf(probe);
+    const onSystem = probeOf(dim);
+    const instances = instancesOf(onSystem);
     return () => {
-      for (const instance of instances) record(probe.evaluate(instance).margin);
+      for (const instance of instances) record(onSystem.evaluate(instance).margin);
       return instances.length;
     };
   },
   'climb step': (dim) => {
-    const probe = probeOf(dim);
+    const onSystem = probeOf(dim);
     const none = () => new Lowest('margin', 1);
     const lowest = { draws: none(), edgeCases: none(), relative: new Lowest('relative margin', 1) };
     let round = 0;
-    return () => climb(probe, 1, round++, { lowest }, { climbs: 1, climbEvaluations: 4000 }).spent;
+    return () => climb(onSystem, 1, round++, { lowest }, { climbs: 1, climbEvaluations: 4000 }).spent;
   },
 };
 

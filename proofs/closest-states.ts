@@ -178,25 +178,24 @@ export function familySteps(parts: (drawn: never, system: never) => Mixed) {
     <A>(objects: (own: Mixed) => A) =>
     (drawn: never, system: never): A =>
       objects(parts(drawn, system));
-  const { closestByMultiplier, entanglementByMultiplier, relativeEntropyOfWeights } = entanglementIdentities;
   return {
     'the conditions of optimality: E = D(ρ‖s)': () =>
       defined(
-        entanglementByMultiplier,
+        entanglementIdentities.entanglementByMultiplier,
         of((own) => [own.rho, closestOf(own), multiplierOf(own), own.dims] as const),
         'E',
         '-l - R',
       ),
     'and no PPT state is closer than s': () =>
       defined(
-        closestByMultiplier,
+        entanglementIdentities.closestByMultiplier,
         of((own) => [own.rho, closestOf(own), multiplierOf(own), besideOf(own), own.dims] as const),
         '-l - R',
         '-u - R',
       ),
     'they differ in the weight of P alone': () =>
       defined(
-        relativeEntropyOfWeights,
+        entanglementIdentities.relativeEntropyOfWeights,
         of((own) => [own.rho, closestOf(own), own.P] as const),
         '-l - R',
         'z',

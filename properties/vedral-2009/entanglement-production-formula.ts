@@ -21,7 +21,7 @@ export default claim('entanglement-production-formula', {
       words: 'exp{ln ρ−ln ρsep}ρ̇sep',
     },
   ],
-  note: 'Tested for finite changes, in both directions: relative entropies of neighbours are of second order, so that no other linear term is possible. E and ρ* come from exact pairs.',
+  note: 'Tested for finite changes, in both directions: relative entropies of neighbours are of second order, so that no other linear term is possible. E and ρ* come from states whose closest one is known.',
   systems: [[2, 2]],
   given: ([a, b]) => ({ from: anyStateWithClosest({ dims: [a, b] }), to: anyStateWithClosest({ dims: [a, b] }) }),
   asserts: ({ from, to }) => {

@@ -11,7 +11,6 @@ import {
 } from '../exact/integers/rational.ts';
 import { ArithmeticError, DomainError } from '../matrix/errors.ts';
 import type { Sign } from '../matrix/interface.ts';
-import type { StepVerdict } from '../symbolic/steps/step-verdict.ts';
 import { rangeNumber, type BoxNumber } from './box-number.ts';
 import { BoxProblem, centreOf, pointBox, type Box, type BoxStatement } from './box-statement.ts';
 import { isPositiveSemidefiniteOnBox } from './hessian.ts';
@@ -91,22 +90,6 @@ const SHOWN = 10;
 
 /** A part this much narrower than the whole in every direction is not halved any more. */
 const NARROWEST = 2 ** -24;
-
-/**
- * The same as a step of a proof.
- *
- * @example provedOnBox({ expressions: ['x*(1 - x) + 1'], relation: '> 0', box: { x: ['0', '1'] } }).verdict // 'proved'
- */
-export function provedOnBox(statement: BoxStatement, options?: BoxOptions): StepVerdict {
-  const result = proveOnBox(statement, options);
-  const rests = ['interval arithmetic rounded outward'];
-  if (result.verdict === 'proved') return { verdict: 'proved', rests };
-  if (result.verdict === 'refuted') {
-    const witness = { point: result.point, found: String(result.value), stated: `a value ${statement.relation}` };
-    return { verdict: 'refuted', rests, witness };
-  }
-  return { verdict: 'undecided', rests, reason: `${result.left} boxes are left after ${result.boxes}` };
-}
 
 type Settled =
   | 'proved'

@@ -168,7 +168,7 @@ const INTERVAL = leaf<DecimalInterval>(
 /** What a file of a certificate holds. */
 export const CERTIFICATE: Description<Certificate> = recordWith<Certificate>('a certificate', {
   format: constant('clausius-certificate'),
-  version: version(2, 'Another version of the toolkit wrote it: write it anew with `clausius certify`.'),
+  version: version(2, { advice: 'Another version of the toolkit wrote it: write it anew with `clausius certify`.' }),
   toolkit: TEXT,
   claim: text('a claim id', LONGEST_TEXT, /^[a-z0-9]+(-[a-z0-9]+)*$/),
   constant: optional(CONSTANT),

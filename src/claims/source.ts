@@ -1,5 +1,5 @@
 /** Where in the literature a statement stands, or what it is about. */
-export interface SourcePlace {
+interface SourcePlace {
   /** Key of references.bib. */
   readonly source: string;
   /** Is it an own statement about that place, or a variant of what stands there? */

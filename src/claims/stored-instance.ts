@@ -18,7 +18,7 @@ export interface StoredInstance {
 }
 
 /** What one name of `given` draws from, and its part of an instance. */
-export interface StoredPart {
+interface StoredPart {
   readonly name: string;
   readonly ensemble: Ensemble<unknown>;
   readonly instance: Instance;

@@ -37,10 +37,20 @@ export function chosenFolder(
   environment: NodeJS.ProcessEnv,
 ): ChosenFolder | undefined {
   if ((shard === undefined) !== (out === undefined)) {
-    throw new CommandError('Arguments `--shard` and `--out` must stand together: which part, and the folder for it.');
+    throw new CommandError({
+      argument: shard === undefined ? '--out' : '--shard',
+      expected: `stand with ${shard === undefined ? '--shard' : '--out'}`,
+      received: 'it stands alone',
+      advice: 'Write --shard i/n --out folder, which part and the folder for it.',
+    });
   }
   if (shard !== undefined && checkpoint !== undefined) {
-    throw new CommandError('Argument `--checkpoint` must stand without --shard: parts go on from the folder of --out.');
+    throw new CommandError({
+      argument: '--checkpoint',
+      expected: 'stand without --shard',
+      received: 'both are given',
+      advice: 'Leave it out: parts go on from the folder of --out.',
+    });
   }
   const path = checkpoint ?? out;
   if (path === undefined) return undefined;
@@ -75,9 +85,12 @@ export function shardOf(environment: NodeJS.ProcessEnv): readonly [number, numbe
   const scheduler = SCHEDULERS.find(({ index }) => environment[index] !== undefined);
   if (scheduler === undefined) {
     const names = SCHEDULERS.map(({ index }) => index).join(', ');
-    throw new CommandError(
-      `Argument \`--shard auto\` must run under a scheduler, but none of ${names} is set. Write --shard i/n.`,
-    );
+    throw new CommandError({
+      argument: '--shard auto',
+      expected: 'run under a scheduler',
+      received: `none of ${names} is set`,
+      advice: 'Write --shard i/n.',
+    });
   }
   const given = environment[SHARDS];
   const variable = given === undefined ? (scheduler.count ?? SHARDS) : SHARDS;
@@ -86,9 +99,12 @@ export function shardOf(environment: NodeJS.ProcessEnv): readonly [number, numbe
   const index = wholeNumber(environment[scheduler.index]) - from + 1;
   const count = wholeNumber(environment[variable]);
   if (index >= 1 && index <= count) return [index, count];
-  throw new CommandError(
-    `Argument \`--shard auto\` must find a shard, but ${scheduler.index} is ${environment[scheduler.index]} and ${variable} is ${environment[variable] ?? 'not set'}. Set ${SHARDS}.`,
-  );
+  throw new CommandError({
+    argument: '--shard auto',
+    expected: 'find a shard',
+    received: `${scheduler.index} is ${environment[scheduler.index]} and ${variable} is ${environment[variable] ?? 'not set'}`,
+    advice: `Set ${SHARDS}.`,
+  });
 }
 
 function wholeNumber(text: string | undefined): number {

@@ -66,9 +66,12 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
     else printLines(certificateLines(certificate, premises), terminal);
     if (options.out === undefined) return;
     if (!writeCertificate(options.out, certificate)) {
-      throw new CommandError(
-        `Argument \`--out\` must name a new file, but ${options.out} exists. Choose another name.`,
-      );
+      throw new CommandError({
+        argument: '--out',
+        expected: 'name a new file',
+        received: `${options.out} exists`,
+        advice: 'Choose another name.',
+      });
     }
     const claimOption = options.claim === undefined ? '' : ` --claim ${targetOf(claim)}`;
     terminal.note(`Wrote ${options.out}. Check it: ${PROGRAM} replay ${quoted(options.out)}${claimOption}`);

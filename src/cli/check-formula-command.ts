@@ -23,7 +23,7 @@ import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import { limited } from './limited.ts';
 import { PROGRAM } from './reproduce.ts';
-import { reportSecondOpinion, secondOpinion, together } from './second-opinion.ts';
+import { reportSecondOpinion, secondOpinion, type SecondOpinion, together } from './second-opinion.ts';
 import { opinionOfStatement, shownClaim } from './shown-formulas.ts';
 import { MODEL, OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
@@ -81,49 +81,62 @@ Exit code: 0 proved, 1 wrong, 2 bad usage or input, 3 undecided, proved where re
 --second-opinion, 6 stopped by --timeout, 70 an error of the toolkit; for several claims, each of which gets its verdict, the
 first of 1, 70, 2, 6, 3, 0 that occurs.`,
     )
-    .action(async (path: string, options: CheckOptions) => {
-      if (options.out !== undefined) requireFile('--out', options.out);
-      const model = await loadModel(path);
-      const claims = claimsOf(options, model);
-      // What is stopped claim by claim is not to be stopped as a whole.
-      const again = (): void => terminal.limit?.(2 * options.timeout + SLACK);
-      again();
-      const derivationFor = derivations(model, claims.filter(isReadable), options.timeout);
-      const outcomes = claims.map((claim): Outcome => {
-        again();
-        if (!isReadable(claim))
-          return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
-        return outcomeOf(claim, derivationFor, options);
-      });
-      again();
-      if (options.out !== undefined) {
-        replaceFile(options.out, certificateText(model, claims, outcomes, derivationFor));
-        terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
-      }
-      if (options.json) {
-        const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
-        terminal.result(JSON.stringify(result, undefined, 2));
-      } else {
-        printLines(
-          outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint)),
-          terminal,
-        );
-      }
-      terminal.exitCode = exitCode(outcomes);
-      if (options.secondOpinion) {
-        const opinions = [await secondOpinion(model, [])];
-        for (const [k, claim] of claims.entries()) {
-          if (!isReadable(claim) || !ASKED.includes(outcomes[k].verdict)) continue;
-          const derivation = derivationFor(claim);
-          opinions.push(
-            'quantity' in claim
-              ? await secondOpinion(model, shownClaim(derivation, claim.quantity.trim(), claim.formula))
-              : await opinionOfStatement(derivation, claim.claim),
-          );
-        }
-        reportSecondOpinion(terminal, together(opinions), options.json === true);
-      }
-    });
+    .action((path: string, options: CheckOptions) => check(path, options, terminal));
+}
+
+async function check(path: string, options: CheckOptions, terminal: Terminal): Promise<void> {
+  if (options.out !== undefined) requireFile('--out', options.out);
+  const model = await loadModel(path);
+  const claims = claimsOf(options, model);
+  // What is stopped claim by claim is not to be stopped as a whole.
+  const again = (): void => terminal.limit?.(2 * options.timeout + SLACK);
+  again();
+  const derivationFor = derivations(model, claims.filter(isReadable), options.timeout);
+  const outcomes = claims.map((claim): Outcome => {
+    again();
+    if (!isReadable(claim)) return { claim: claim.stated, verdict: 'unreadable', explanation: claim.problem.message };
+    return outcomeOf(claim, derivationFor, options);
+  });
+  again();
+  if (options.out !== undefined) {
+    replaceFile(options.out, certificateText(model, claims, outcomes, derivationFor));
+    terminal.note(`wrote ${options.out}; docs/formula-certificate.md says how to check it`);
+  }
+  show(outcomes, model, options, terminal);
+  terminal.exitCode = exitCode(outcomes);
+  if (!options.secondOpinion) return;
+  const decided = claims.filter(isReadable).filter((claim) => ASKED.includes(outcomes[claims.indexOf(claim)].verdict));
+  reportSecondOpinion(terminal, await opinionOn(model, decided, derivationFor), options.json === true);
+}
+
+function show(outcomes: readonly Outcome[], model: Model, { json }: CheckOptions, terminal: Terminal): void {
+  if (json) {
+    const result = { format: 'clausius-formulas', version: 1, model: model.name, verdicts: outcomes };
+    terminal.result(JSON.stringify(result, undefined, 2));
+    return;
+  }
+  printLines(
+    outcomes.flatMap((outcome) => outcomeLines(outcome, terminal.paint)),
+    terminal,
+  );
+}
+
+/** What another system says of claims that are decided here. */
+async function opinionOn(
+  model: Model,
+  claims: readonly ReadClaim[],
+  derivationFor: (claim: ReadClaim) => Derivation,
+): Promise<SecondOpinion> {
+  const opinions = [await secondOpinion(model, [])];
+  for (const claim of claims) {
+    const derivation = derivationFor(claim);
+    opinions.push(
+      'quantity' in claim
+        ? await secondOpinion(model, shownClaim(derivation, claim.quantity.trim(), claim.formula))
+        : await opinionOfStatement(derivation, claim.claim),
+    );
+  }
+  return together(opinions);
 }
 
 /** Seconds for what happens between the claims. */
@@ -146,9 +159,12 @@ function claimsOf(options: CheckOptions, model: Model): readonly Listed[] {
     (formula === undefined || quantity !== undefined) &&
     !(claim !== undefined && quantity !== undefined);
   if (!isUsable) {
-    throw new CommandError(
-      'Options `--quantity` and `--formula` (or `--latex`) must be given together, or `--claim`, a statement in `--latex`, or `--claims` instead.',
-    );
+    throw new CommandError({
+      argument: '--quantity',
+      expected: 'stand with one formula, in --formula or --latex',
+      received: texts.length > 1 ? 'there are several' : quantity === undefined ? 'it is missing' : 'there is none',
+      advice: 'Or write a statement in --claim or --latex, or name a file of them in --claims.',
+    });
   }
   return [readClaim(Object.fromEntries(given), model)];
 }

@@ -86,9 +86,12 @@ async function conjecture(options: ConjectureOptions, terminal: Terminal): Promi
     return;
   }
   if (on === undefined)
-    throw new CommandError(
-      'Argument `--on` must name subsystems, such as --on A=2,B=2, but it is missing; --model takes quantities of a model.',
-    );
+    throw new CommandError({
+      argument: '--on',
+      expected: 'name subsystems',
+      received: 'it is missing',
+      advice: 'Write --on A=2,B=2, or take the quantities of a model with --model.',
+    });
   const typed = typedBy({ ...options, on });
   const display = terminal.progress(100, '%');
   const found = await conjectures(

@@ -102,33 +102,45 @@ every point, a line says so. What is proved and what is not is said.
 Exit code: 0 derived and proved, 2 bad usage or input, 3 the steady state is not unique for generic parameters, a quantity has no
 closed form, or another system disagrees in --second-opinion.`,
     )
-    .action(async (path: string, options: DeriveCommandOptions) => {
-      const model = await loadModel(path);
-      if (options.quantity !== undefined) {
-        await showQuantities(terminal, model, options.quantity, options);
-        return;
-      }
-      const asked = (['set', 'at', 'limit', 'series'] as const).find(
-        (name) => options[name] !== undefined && !(name === 'at' && options.html !== undefined),
-      );
-      if (asked !== undefined)
-        throw new CommandError(`Option \`--${asked}\` needs \`--quantity\`${asked === 'at' ? ' or `--html`' : ''}.`);
-      if (options.html !== undefined) requireFile('--html', options.html);
-      const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
-      const derivation = derived(model, options);
-      if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
-      else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-      else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
-      else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
-      if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
-      const isUnique = derivation.steadyState.verdict === 'unique';
-      const isProved = derivation.residual?.verdict === 'proved';
-      terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
-      if (options.secondOpinion) {
-        const isData = options.json === true || options.code !== undefined || options.latex === true;
-        reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
-      }
-    });
+    .action((path: string, options: DeriveCommandOptions) => showModel(path, options, terminal));
+}
+
+async function showModel(path: string, options: DeriveCommandOptions, terminal: Terminal): Promise<void> {
+  const model = await loadModel(path);
+  if (options.quantity !== undefined) {
+    await showQuantities(terminal, model, options.quantity, options);
+    return;
+  }
+  requireQuantity(options);
+  if (options.html !== undefined) requireFile('--html', options.html);
+  const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
+  const derivation = derived(model, options);
+  if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
+  else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
+  else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
+  else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
+  if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
+  const isUnique = derivation.steadyState.verdict === 'unique';
+  const isProved = derivation.residual?.verdict === 'proved';
+  terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
+  if (options.secondOpinion) {
+    const isData = options.json === true || options.code !== undefined || options.latex === true;
+    reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
+  }
+}
+
+/** @throws {CommandError} for questions about quantities where none is named */
+function requireQuantity(options: DeriveCommandOptions): void {
+  const asked = (['set', 'at', 'limit', 'series'] as const).find(
+    (name) => options[name] !== undefined && !(name === 'at' && options.html !== undefined),
+  );
+  if (asked === undefined) return;
+  throw new CommandError({
+    argument: `--${asked}`,
+    expected: `stand with --quantity${asked === 'at' ? ' or --html' : ''}`,
+    received: 'it stands alone',
+    advice: 'Add the quantity it is about, such as --quantity entropy.',
+  });
 }
 
 /** Writes the page of a model. */
@@ -172,7 +184,8 @@ function derived(model: Model, { spectrum, entropy, threshold, from }: DeriveCom
     });
   } catch (error) {
     if (!(error instanceof ClausiusError) || error.argument !== 'initial') throw error;
-    throw new CommandError(error.message.replace('`initial`', '`--from`'));
+    const { expected, received, advice } = error;
+    throw new CommandError({ argument: '--from', expected, received, ...(advice === undefined ? {} : { advice }) });
   }
 }
 
@@ -190,7 +203,11 @@ async function showQuantities(
 ): Promise<void> {
   const unfit = (['at', 'limit', 'series'] as const).find((name) => options[name] !== undefined);
   if (options.code !== undefined && unfit !== undefined) {
-    throw new CommandError(`Option \`--${unfit}\` is not for \`--code\`, which prints functions of the parameters.`);
+    throw new CommandError({
+      argument: `--${unfit}`,
+      expected: 'stand without --code, which prints functions of the parameters',
+      received: 'both are given',
+    });
   }
   // where parameters stand in functions or inequalities, these change with them
   const isRebuilt = options.set !== undefined && !isPlain(given);

@@ -4,7 +4,6 @@ import { ClaimFilesError } from '../registry/claim-files-error.ts';
 import { PoolClosedError } from '../registry/pool-closed-error.ts';
 import { TaskError } from '../registry/task-error.ts';
 import { visibleLine } from '../report/paint.ts';
-import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +16,7 @@ export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
   };
   if (error instanceof PoolClosedError) return EXIT.interrupted;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.expected : EXIT.usage;
-  if (error instanceof ClausiusError || error instanceof CommandError) {
+  if (error instanceof ClausiusError) {
     const [reason, ...place] = POINTED.exec(error.message)?.slice(1) ?? [error.message];
     return told(EXIT.usage, reason, ...place);
   }

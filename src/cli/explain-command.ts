@@ -117,7 +117,11 @@ function typedOfFile(target: string): TypedStatement {
   const [{ file, path }] = claimFiles(target);
   const typed = typedIn(file, path);
   if (typed !== undefined) return typed;
-  throw new CommandError(`Argument \`${target}\` must be a statement or a file *.claim.json, but it is a module.`);
+  throw new CommandError({
+    argument: target,
+    expected: 'be a statement or a file *.claim.json',
+    received: 'it is a module',
+  });
 }
 
 /** All functions and types. */

@@ -53,7 +53,11 @@ Exit code: 0 computed, 2 bad usage or input.`,
 
 function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Terminal): void {
   if (svg || csv || out !== undefined || set.length > 0) {
-    throw new CommandError(`Name the figure: ${FIGURES.map(({ id }) => id).join(', ')}.`);
+    throw new CommandError({
+      argument: 'figure',
+      expected: `be one of ${FIGURES.map(({ id }) => id).join(', ')}`,
+      received: 'it is missing',
+    });
   }
   if (json) {
     const content = FIGURES.map(({ id, title, source, caption, parameters }) => ({
@@ -83,7 +87,12 @@ async function show(figure: Figure, options: FigureOptions, terminal: Terminal):
   const values = valuesOf(figure, options.set ?? []);
   const asked = FORMATS.filter((format) => options[format]);
   if (options.out === undefined && asked.length > 1) {
-    throw new CommandError('Add --out with a folder to write more than one format.');
+    throw new CommandError({
+      argument: '--out',
+      expected: 'name a folder for more than one format',
+      received: 'it is missing',
+      advice: 'Add --out folder, or ask for one format.',
+    });
   }
   const data = figure.compute(values);
   const { out } = options;

@@ -89,41 +89,68 @@ explains; or rounding leaves it undecided. Nothing is repaired. Where GITHUB_ACT
 a summary goes to GITHUB_STEP_SUMMARY.
 Exit code: 0 nothing is violated, 1 something is, 2 bad usage or input, 3 something is undecided.`,
     )
-    .action(async (paths: readonly string[], options: GuardCommandOptions, command: Command) => {
-      const files: GuardedFile[] = [];
-      const { within, truncation, worst } = options;
-      const ofModels = {
-        worst,
-        ...(command.getOptionValueSource('within') === 'default' ? {} : { within }),
-        ...(truncation === undefined ? {} : { truncation }),
-      };
-      if (options.svg !== undefined && (paths.length > 1 || isModelFile(paths[0]))) {
-        throw new CommandError('A picture is drawn of one file of states: give --svg with one only.');
-      }
-      if (options.html !== undefined) requireFile('--html', options.html);
-      const isDrawn = options.svg !== undefined || options.html !== undefined;
-      const pictures: GuardPicture[] = [];
-      for (const file of paths) {
-        const picture = new GuardPicture();
-        pictures.push(picture);
-        const onMoment = isDrawn ? { onMoment: picture.add.bind(picture) } : {};
-        files.push(
-          isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
-        );
-      }
-      if (options.svg !== undefined) await draw(pictures[0], paths[0], options.svg);
-      if (options.html !== undefined) {
-        // Other commands need not load what draws.
-        const { guardPage } = await import('../page/guard-page.ts');
-        const shown = files.map((file, k) => ({ ...file, figures: pictures[k].figures(file.file) }));
-        replaceFile(options.html, guardPage(shown, commandFor(command, paths), TOOLKIT_VERSION));
-        terminal.note(`Wrote ${options.html}.`);
-      }
-      show(files, options, terminal);
-      if (options.junit !== undefined) replaceFile(options.junit, junitXml(files));
-      forGithub(files, options, terminal);
-      terminal.exitCode = CODES[worstOf(files.map(({ report }) => report.standing))];
-    });
+    .action((paths: readonly string[], options: GuardCommandOptions, command: Command) =>
+      guard(paths, options, command, terminal),
+    );
+}
+
+async function guard(
+  paths: readonly string[],
+  options: GuardCommandOptions,
+  command: Command,
+  terminal: Terminal,
+): Promise<void> {
+  const { svg, html, junit } = options;
+  if (svg !== undefined) requireOneTrajectory(paths);
+  if (html !== undefined) requireFile('--html', html);
+  const pictures = paths.map(() => new GuardPicture());
+  const files = await guardedFiles(paths, options, command, svg === undefined && html === undefined ? [] : pictures);
+  if (svg !== undefined) await draw(pictures[0], paths[0], svg);
+  if (html !== undefined) {
+    // Other commands need not load what draws.
+    const { guardPage } = await import('../page/guard-page.ts');
+    const shown = files.map((file, k) => ({ ...file, figures: pictures[k].figures(file.file) }));
+    replaceFile(html, guardPage(shown, commandFor(command, paths), TOOLKIT_VERSION));
+    terminal.note(`Wrote ${html}.`);
+  }
+  show(files, options, terminal);
+  if (junit !== undefined) replaceFile(junit, junitXml(files));
+  forGithub(files, options, terminal);
+  terminal.exitCode = CODES[worstOf(files.map(({ report }) => report.standing))];
+}
+
+/** @throws {CommandError} unless the picture is of one file of states */
+function requireOneTrajectory(paths: readonly string[]): void {
+  if (paths.length === 1 && !isModelFile(paths[0])) return;
+  throw new CommandError({
+    argument: '--svg',
+    expected: 'stand with one file of states, of which the picture is',
+    received: paths.length > 1 ? `there are ${paths.length} files` : `${paths[0]} is a model`,
+  });
+}
+
+/** What is found in each file, one after the other; pictures, where there are any, see every moment of theirs. */
+async function guardedFiles(
+  paths: readonly string[],
+  options: GuardCommandOptions,
+  command: Command,
+  pictures: readonly GuardPicture[],
+): Promise<readonly GuardedFile[]> {
+  const { within, truncation, worst } = options;
+  const ofModels = {
+    worst,
+    ...(command.getOptionValueSource('within') === 'default' ? {} : { within }),
+    ...(truncation === undefined ? {} : { truncation }),
+  };
+  const files: GuardedFile[] = [];
+  for (const [k, file] of paths.entries()) {
+    const picture = pictures.at(k);
+    const onMoment = picture === undefined ? {} : { onMoment: picture.add.bind(picture) };
+    files.push(
+      isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
+    );
+  }
+  return files;
 }
 
 const CODES: Readonly<Record<FindingStanding, number>> = {
@@ -149,7 +176,8 @@ function commandFor(command: Command, paths: readonly string[]): string {
 
 async function draw(picture: GuardPicture, file: string, target: string): Promise<void> {
   const svg = await picture.svg(file);
-  if (svg === undefined) throw new CommandError(`${file} holds no states to draw.`);
+  if (svg === undefined)
+    throw new CommandError({ argument: file, expected: 'hold states to draw', received: 'it has none' });
   replaceFile(target, svg);
 }
 

@@ -77,9 +77,11 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
     if (maps !== undefined) parts.push(await guardSteps(maps, form, { within, worst }));
   }
   if (parts.length === 0) {
-    throw new CommandError(
-      `${file} holds nothing to look at: no states, no maps, no generator that is constant in time.`,
-    );
+    throw new CommandError({
+      argument: file,
+      expected: 'hold states, maps or a generator that is constant in time',
+      received: 'there are none to look at',
+    });
   }
   return { file, report: { ...merged(file, parts, worst), within, unchecked } };
 }
@@ -146,10 +148,12 @@ function betasOfBaths(baths: readonly string[], betas: ReadonlyMap<string, numbe
   if (unknown.length === 0 && missing.length === 0) {
     return Object.fromEntries(baths.map((bath) => [bath, betas.get(bath) ?? betas.get('')!]));
   }
-  throw new CommandError(
-    `Argument \`--beta\` must give an inverse temperature to each of ${baths.join(', ')}, but ` +
-      (unknown.length > 0 ? `it names ${unknown.join(', ')}.` : `${missing.join(', ')} has none.`),
-  );
+  throw new CommandError({
+    argument: '--beta',
+    expected: `give an inverse temperature to each of ${baths.join(', ')}`,
+    received: unknown.length > 0 ? `it names ${unknown.join(', ')}` : `${missing.join(', ')} has none`,
+    advice: `Write ${baths.map((bath) => `--beta ${bath}=…`).join(' ')}, or one for all.`,
+  });
 }
 
 function exchanges(
@@ -175,9 +179,11 @@ function betasOf(texts: readonly string[]): ReadonlyMap<string, number> {
       const [, name = '', digits] = /^(?:([^=]+)=)?(.+)$/.exec(text) ?? [];
       const beta = Number(digits);
       if (digits !== undefined && Number.isFinite(beta)) return [name, beta];
-      throw new CommandError(
-        `Argument \`--beta\` must be a number, or bath=number, but it is ${JSON.stringify(text)}.`,
-      );
+      throw new CommandError({
+        argument: '--beta',
+        expected: 'be a number, or bath=number',
+        received: `it is ${JSON.stringify(text)}`,
+      });
     }),
   );
 }

@@ -19,7 +19,7 @@ export function isModelFile(path: string): boolean {
 }
 
 /** Options of the command for models. */
-export interface GuardModelFileOptions {
+interface GuardModelFileOptions {
   /** Relative error of rates; 0 when omitted. */
   readonly within?: number;
   readonly truncation?: number;

@@ -143,7 +143,7 @@ async function hunt(
     requireSystems(options.system ?? [], claim);
     const { freeConstant } = claim;
     const isBest = options.best || freeConstant !== undefined;
-    if (freeConstant !== undefined) requireOnce(`The free constant ${freeConstant} of ${claim.id}`, options);
+    if (freeConstant !== undefined) requireOnce(claim.id, options, `its ${freeConstant} is a free constant, and `);
     display = terminal.progress(100, '%');
     if (isBest) {
       const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
@@ -169,21 +169,35 @@ async function hunt(
 
 /** @throws {CommandError} for options that do not go together */
 function requireSense(options: HuntOptions): void {
-  if (options.best) requireOnce('Argument `--best`', options);
+  if (options.best) requireOnce('--best', options);
   if (inFolder(options) && !isRepeated(options)) {
-    throw new CommandError('Arguments `--checkpoint` and `--shard` must stand with --for or --rounds.');
+    throw new CommandError({
+      argument: options.shard === undefined ? '--checkpoint' : '--shard',
+      expected: 'stand with --for or --rounds',
+      received: 'there is neither',
+      advice: 'Say how long, such as --rounds 10 or --for 1h.',
+    });
   }
   if (options.shard !== undefined && options.json) {
-    throw new CommandError(`Argument \`--json\` must stand without --shard. \`${PROGRAM} merge\` prints the whole.`);
+    throw new CommandError({
+      argument: '--json',
+      expected: 'stand without --shard',
+      received: 'both are given',
+      advice: `\`${PROGRAM} merge\` prints the whole.`,
+    });
   }
 }
 
 /** A best constant is looked for in one search. */
-function requireOnce(what: string, options: HuntOptions): void {
-  if (!isRepeated(options) && !inFolder(options)) return;
-  const message =
-    'must stand without --for, --rounds, --checkpoint and --shard. Give it more evaluations with --effort.';
-  throw new CommandError(`${what} ${message}`);
+function requireOnce(argument: string, options: HuntOptions, reason = ''): void {
+  const other = (['for', 'rounds', 'checkpoint', 'shard'] as const).find((name) => options[name] !== undefined);
+  if (other === undefined && !inFolder(options)) return;
+  throw new CommandError({
+    argument,
+    expected: 'stand without --for, --rounds, --checkpoint and --shard',
+    received: `${reason}there is --${other ?? 'out'}`,
+    advice: 'Give it more evaluations with --effort.',
+  });
 }
 
 function isRepeated(options: HuntOptions): boolean {
@@ -210,16 +224,21 @@ async function oneClaim(
       ? await selectClaims([target], pool, terminal.note)
       : await describeClaims([typedFile(typed)], pool, terminal.note);
   if (claims.length === 1) return claims[0];
-  throw new CommandError(
-    `Argument \`${target}\` must be one claim, but it stands for ${claims.length}. Use \`${PROGRAM} verify ${quoted(target)}\`.`,
-  );
+  throw new CommandError({
+    argument: target,
+    expected: 'be one claim',
+    received: `it stands for ${claims.length}`,
+    advice: `Use \`${PROGRAM} verify ${quoted(target)}\`.`,
+  });
 }
 
 function requireSystems(wanted: readonly System[], claim: ClaimDescription): void {
   const known = claim.systems.map(systemName);
   const unknown = wanted.map(systemName).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  throw new CommandError(
-    `Argument \`--system\` must be among the systems of ${claim.id}, ${known.join(', ')}, but it is ${unknown}.`,
-  );
+  throw new CommandError({
+    argument: '--system',
+    expected: `be among the systems of ${claim.id}, ${known.join(', ')}`,
+    received: `it is ${unknown}`,
+  });
 }

@@ -69,7 +69,12 @@ export function writeViolation(
     return;
   }
   if (!writeCounterexample(file, counterexample)) {
-    throw new CommandError(`Argument \`--write\` must name a new file, but ${file} exists. Choose another name.`);
+    throw new CommandError({
+      argument: '--write',
+      expected: 'name a new file',
+      received: `${file} exists`,
+      advice: 'Choose another name.',
+    });
   }
   const claimOption = target === counterexample.claim ? '' : ` --claim ${target}`;
   terminal.note(`Wrote ${file}. Replay it: ${PROGRAM} replay ${quoted(file)}${claimOption}`);

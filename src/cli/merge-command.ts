@@ -73,7 +73,11 @@ Exit code: that of \`hunt\` or \`verify\`; 2 also for parts that are missing, or
 async function merge(folder: string, options: MergeOptions, terminal: Terminal): Promise<void> {
   if (options.write !== undefined) requireNewFile('--write', options.write);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new CommandError(`Argument \`folder\` must be a folder of a campaign, but ${folder} is none.`);
+    throw new CommandError({
+      argument: 'folder',
+      expected: 'be a folder of a campaign',
+      received: `${folder} is none`,
+    });
   }
   const content = readFolder(folder);
   const { identity } = content;
@@ -83,7 +87,12 @@ async function merge(folder: string, options: MergeOptions, terminal: Terminal):
   if (command === 'hunt') await mergeHunt(folder, HUNT.read(identity, place), content, options, terminal);
   else if (command === 'verify')
     await mergeVerification(folder, VERIFICATION.read(identity, place), content, options, terminal);
-  else throw new CommandError(`Argument \`folder\` must be a folder of a campaign, but ${folder} holds none.`);
+  else
+    throw new CommandError({
+      argument: 'folder',
+      expected: 'be a folder of a campaign',
+      received: `${folder} holds none`,
+    });
 }
 
 async function mergeHunt(
@@ -93,7 +102,12 @@ async function mergeHunt(
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (options.markdown) throw new CommandError('Argument `--markdown` must stand with a verification, not a hunt.');
+  if (options.markdown)
+    throw new CommandError({
+      argument: '--markdown',
+      expected: 'stand with a verification',
+      received: `${folder} is of a hunt`,
+    });
   const { claim, ofLibrary, typed, seed, effort, systems } = identity;
   const { asked, blocks } = content;
   const totals = asked.flatMap(({ blocks: total }) => total ?? []);
@@ -116,7 +130,7 @@ async function mergeHunt(
   if (rounds === undefined) requireBegun(folder, asked);
   const { campaign } = folded;
   if (campaign === undefined)
-    throw new CommandError(`Argument \`folder\` must hold a round, but ${folder} has none yet.`);
+    throw new CommandError({ argument: 'folder', expected: 'hold a round', received: `${folder} has none yet` });
   const value = rounds === undefined ? asTimed(campaign) : campaign;
   const row = rowOf({ ...claim, file: '' }, { ok: true, value, seconds: 0 }, budgetTimes(effort));
   const known = { library: ofLibrary ? [claim.id] : [], typed };
@@ -149,9 +163,18 @@ async function mergeVerification(
   terminal: Terminal,
 ): Promise<void> {
   if (options.write !== undefined) {
-    throw new CommandError('Argument `--write` must stand with a hunt: `verify --write` stores what it finds itself.');
+    throw new CommandError({
+      argument: '--write',
+      expected: 'stand with a hunt',
+      received: `${folder} is of a verification, which stores itself what it finds`,
+    });
   }
-  if (options.recheck !== undefined) throw new CommandError('Argument `--recheck` must stand with a hunt.');
+  if (options.recheck !== undefined)
+    throw new CommandError({
+      argument: '--recheck',
+      expected: 'stand with a hunt',
+      received: `${folder} is of a verification`,
+    });
   const missing = claims.flatMap((id, k) => (blocks.has(id) ? [] : [[k, id] as const]));
   requireComplete(folder, 'claim', missing, asked);
   const rows = claims.map((id) => rowIn(blocks.get(id)!, id));
@@ -190,9 +213,11 @@ function rowIn(block: KeptBlock, id: string): LedgerRow {
 
 function requireOf(id: string, claim: string, { place }: KeptBlock): void {
   if (claim === id) return;
-  throw new CommandError(
-    `Argument \`folder\` must have results of ${id} under its name, but ${place} is of another claim.`,
-  );
+  throw new CommandError({
+    argument: 'folder',
+    expected: `have results of ${id} under its name`,
+    received: `${place} is of another claim`,
+  });
 }
 
 /**
@@ -216,9 +241,11 @@ async function requireTrue(
       checked.map(async (row) => {
         const wrong = await contradictionIn(row, claims.get(row.claim)!, pool);
         if (wrong === undefined) return;
-        throw new CommandError(
-          `Argument \`folder\` must hold what is computed here as well, but in ${folder} the row of ${row.claim} ${wrong}.`,
-        );
+        throw new CommandError({
+          argument: 'folder',
+          expected: 'hold what is computed here as well',
+          received: `in ${folder} the row of ${row.claim} ${wrong}`,
+        });
       }),
     );
   });
@@ -245,12 +272,12 @@ async function claimsOf(
   const claims = new Map((await describeClaims(files, pool)).map((claim) => [claim.id, claim]));
   const unknown = ids.filter((id) => !claims.has(id));
   if (unknown.length === 0) return claims;
-  throw new CommandError(
-    `Argument \`--claim\` must name the files of ${shown(
-      unknown,
-      'claim',
-    )}: they are programs and run, and what the parts say of them is computed again before it is told.`,
-  );
+  throw new CommandError({
+    argument: '--claim',
+    expected: `name the files of ${shown(unknown, 'claim')}`,
+    received: unknown.length === 1 ? 'its is missing' : 'theirs are missing',
+    advice: 'They are programs and run: what the parts say of them is computed again before it is told.',
+  });
 }
 
 async function recheck(

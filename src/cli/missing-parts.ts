@@ -13,12 +13,15 @@ export function requireComplete(
   const [count] = counts;
   const shards = [...new Set(missing.map(([index]) => (index % count) + 1))].toSorted((a, b) => a - b);
   const of = counts.size > 1 || count === 1 ? '' : `, of ${shown(shards.map(String), 'shard')} of ${count}`;
-  throw new CommandError(
-    `Argument \`folder\` must hold every ${kind}, but in ${folder} ${shown(
+  throw new CommandError({
+    argument: 'folder',
+    expected: `hold every ${kind}`,
+    received: `in ${folder} ${shown(
       missing.map(([, name]) => name),
       kind,
-    )} ${missing.length === 1 ? 'is' : 'are'} missing${of}. Run them again; what is there is kept.`,
-  );
+    )} ${missing.length === 1 ? 'is' : 'are'} missing${of}`,
+    advice: 'Run them again; what is there is kept.',
+  });
 }
 
 /** Shards whose number of rounds a clock decides are complete when each has begun. @throws {CommandError} */
@@ -28,9 +31,11 @@ export function requireBegun(folder: string, asked: FolderContent['asked']): voi
   const begun = new Set(shards.filter(([, of]) => of === count).map(([index]) => index));
   const missing = [...numbersBelow(count)].map((k) => k + 1).filter((shard) => !begun.has(shard));
   if (missing.length === 0) return;
-  throw new CommandError(
-    `Argument \`folder\` must hold every shard, but in ${folder} ${shown(missing.map(String), 'shard')} of ${count} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-  );
+  throw new CommandError({
+    argument: 'folder',
+    expected: 'hold every shard',
+    received: `in ${folder} ${shown(missing.map(String), 'shard')} of ${count} ${missing.length === 1 ? 'is' : 'are'} missing`,
+  });
 }
 
 /** Names that are shown, of many. */

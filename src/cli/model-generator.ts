@@ -18,17 +18,22 @@ export async function generatorOfModel(file: string, settings: readonly string[]
   for (const setting of settings) {
     const [, name = '', text = ''] = /^([^=]*)=(.*)$/s.exec(setting) ?? [];
     if (!names.includes(name)) {
-      throw new CommandError(
-        `Argument \`--set\` must set one of ${names.join(', ')}, but it is ${JSON.stringify(setting)}.`,
-      );
+      throw new CommandError({
+        argument: '--set',
+        expected: `set one of ${names.join(', ')}`,
+        received: `it is ${JSON.stringify(setting)}`,
+      });
     }
     point.set(name, parseRational(text));
   }
   const missing = names.filter((name) => !point.has(name));
   if (missing.length > 0) {
-    throw new CommandError(
-      `The model needs a value of ${missing.join(', ')}: add ${missing.map((name) => `--set ${name}=…`).join(' ')}.`,
-    );
+    throw new CommandError({
+      argument: '--set',
+      expected: `give each parameter a value`,
+      received: `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} none`,
+      advice: `Add ${missing.map((name) => `--set ${name}=…`).join(' ')}.`,
+    });
   }
   return generatorAt(model, Object.fromEntries(point));
 }

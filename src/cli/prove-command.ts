@@ -39,14 +39,14 @@ Exit code: 0 all proved, of all or of a part, 1 a proof fails, 2 bad usage or in
 }
 
 /** Why there is nothing to run, and what can be done instead. */
-function noProofText(claims: readonly ClaimDescription[]): string {
-  const [{ id }] = claims;
-  if (claims.length > 1)
-    return `Argument \`targets\` must name a claim with a proof, but none of ${idsText(claims)} has one.`;
-  return (
-    `Argument \`targets\` must name a claim with a proof, but ${id} has none. ` +
-    `\`${PROGRAM} hunt ${targetOf(claims[0])}\` looks for a violation.`
-  );
+function noProof(claims: readonly ClaimDescription[]): CommandError {
+  const [first] = claims;
+  return new CommandError({
+    argument: 'targets',
+    expected: 'name a claim with a proof',
+    received: claims.length > 1 ? `none of ${idsText(claims)} has one` : `${first.id} has none`,
+    ...(claims.length > 1 ? {} : { advice: `\`${PROGRAM} hunt ${targetOf(first)}\` looks for a violation.` }),
+  });
 }
 
 /** Ids, of many claims the first ones. */
@@ -63,7 +63,7 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     const selected = await selectClaims(targets, pool, terminal.note);
     const claims = selected.filter(({ file }) => existsSync(proofFile(file)));
     const without = selected.filter((claim) => !claims.includes(claim));
-    if (claims.length === 0) throw new CommandError(noProofText(without));
+    if (claims.length === 0) throw noProof(without);
     if (targets.length > 0 && without.length > 0) terminal.note(`Without a proof: ${idsText(without)}.`);
     const outcomes = await pool.runAll(
       claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),

@@ -2,10 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { certifyBracket } from '../entanglement/certified/certified-bracket.ts';
 import { rangeCriterion } from '../entanglement/measures/range-criterion.ts';
 import { realignedNormBound } from '../entanglement/measures/realignment-criterion.ts';
-import {
-  isPptSeparable,
-  relativeEntropyToPptStates,
-} from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import { relativeEntropyToPptStates } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import { isPptSeparable } from '../entanglement/measures/two-subsystems.ts';
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { readStateFile } from '../formats/state-file.ts';
 import { FormatError } from '../matrix/errors.ts';

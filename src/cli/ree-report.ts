@@ -1,9 +1,6 @@
 import type { BracketCertificate, CertifiedBracket } from '../entanglement/certified/certified-bracket.ts';
 import { stateOf as closestStateOf } from '../entanglement/certified/rational-unitary.ts';
-import type {
-  ClosestSpectrum,
-  EntanglementBracket,
-} from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import type { ClosestSpectrum, EntanglementBracket } from '../entanglement/measures/entanglement-bracket.ts';
 import type { ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { numberFromRational, printRational } from '../exact/integers/rational.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
@@ -11,7 +8,7 @@ import { columns, counted } from '../report/number-text.ts';
 import { entriesOf } from '../quantum/entries.ts';
 
 /** What is said of a state besides its bracket. */
-export interface StateFacts {
+interface StateFacts {
   readonly dims: readonly number[];
   /** Bound of the Frobenius distance of the exact state from the matrix that was given. */
   readonly distance: number;

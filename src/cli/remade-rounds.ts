@@ -28,9 +28,11 @@ export async function remadeRounds(
   const here = huntIdentity(claim, { seed, effort, ...(isPart ? { system: systems } : {}) });
   const other = ['contents', 'library', 'runtime'].filter((name) => here[name] !== identity[name]);
   if (other.length > 0) {
-    throw new CommandError(
-      `Argument \`--recheck\` must meet the claim, library and runtime of the parts, but of ${folder} ${other.join(', ')} differ here.`,
-    );
+    throw new CommandError({
+      argument: '--recheck',
+      expected: 'meet the claim, library and runtime of the parts',
+      received: `of ${folder} ${other.join(', ')} differ here`,
+    });
   }
   const task = huntTask(claim, { seed, effort, systems: isPart ? systems : undefined });
   const chosen = sampleOf([...blocks.keys()], count);
@@ -39,9 +41,11 @@ export async function remadeRounds(
       const result = valueOf(await pool.run({ ...task, round: Number(block) }));
       const { line, place } = blocks.get(block)!;
       if (blockLine({ block, result }) === line) return;
-      throw new CommandError(
-        `Argument \`folder\` must hold what is computed here as well, but round ${block}, ${place} of ${folder}, is another one here.`,
-      );
+      throw new CommandError({
+        argument: 'folder',
+        expected: 'hold what is computed here as well',
+        received: `round ${block}, ${place} of ${folder}, is another one here`,
+      });
     }),
   );
   return chosen.toSorted((a, b) => Number(a) - Number(b));

@@ -46,9 +46,12 @@ Exit code: 0 the input has ended, 2 bad usage. Each answer has the exit code of 
     )
     .action(async ({ stdio, timeout, workers, allowCode }: ServeCommandOptions) => {
       if (stdio === undefined)
-        throw new CommandError(
-          'Argument `--stdio` must be there, but it is missing. There is no other way to be called.',
-        );
+        throw new CommandError({
+          argument: '--stdio',
+          expected: 'be there',
+          received: 'it is missing',
+          advice: 'There is no other way to be called.',
+        });
       const runner = new WarmRunner(workers);
       try {
         await serveLines(process.stdin, (line) => terminal.result(line), {

@@ -183,7 +183,7 @@ function requireData(name: string, kind: Kind, text: string): void {
 }
 
 function wrong(argument: string, expected: string, received: string): CommandError {
-  return new CommandError(`Argument \`${argument}\` must ${expected}, but ${received}.`);
+  return new CommandError({ argument, expected, received });
 }
 
 function wrongValue(name: string, expected: string, value: unknown): CommandError {

@@ -48,11 +48,15 @@ async function* linesOf(stream: AsyncIterable<Uint8Array>, longest: number): Asy
     const [bytes, length] = [Buffer.concat(parts), size];
     [parts, size] = [[], 0];
     if (length > longest)
-      return new CommandError(`Argument \`line\` must have at most ${longest} bytes, but it has ${length}.`);
+      return new CommandError({
+        argument: 'line',
+        expected: `have at most ${longest} bytes`,
+        received: `it has ${length}`,
+      });
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      return new CommandError('Argument `line` must be UTF-8, but some bytes are not.');
+      return new CommandError({ argument: 'line', expected: 'be UTF-8', received: 'some bytes are not' });
     }
   };
   for await (const chunk of stream) {
@@ -82,9 +86,11 @@ async function answer(line: string, { run, timeout, isTrusted }: ServeOptions): 
     const call = callOf(line, (known) => (id = known));
     const { timeout: seconds = timeout, ...params } = call.params;
     if (typeof seconds !== 'number' || !(seconds > 0))
-      throw new CommandError(
-        'Argument `params.timeout` must be a number of seconds above 0, but it is something else.',
-      );
+      throw new CommandError({
+        argument: 'params.timeout',
+        expected: 'be a number of seconds above 0',
+        received: 'it is something else',
+      });
     const ended = await withFiles(commandLine(call.method, params, isTrusted), (args) =>
       run(args, Math.min(seconds, timeout)),
     );
@@ -101,17 +107,22 @@ function callOf(line: string, known: (id: Call['id']) => void): Call {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new CommandError(`Argument \`line\` must be JSON, but ${(error as Error).message}.`);
+    throw new CommandError({ argument: 'line', expected: 'be JSON', received: (error as Error).message });
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new CommandError('Argument `line` must be a record { "id", "method", "params" }, but it is something else.');
+    throw new CommandError({
+      argument: 'line',
+      expected: 'be a record { "id", "method", "params" }',
+      received: 'it is something else',
+    });
   const { id = null, method, params = {} } = value as Readonly<Record<string, unknown>>;
   if (id !== null && typeof id !== 'string' && typeof id !== 'number')
-    throw new CommandError('Argument `id` must be a text or a number, but it is something else.');
+    throw new CommandError({ argument: 'id', expected: 'be a text or a number', received: 'it is something else' });
   known(id);
-  if (typeof method !== 'string') throw new CommandError('Argument `method` must be a text, but it is something else.');
+  if (typeof method !== 'string')
+    throw new CommandError({ argument: 'method', expected: 'be a text', received: 'it is something else' });
   if (typeof params !== 'object' || params === null || Array.isArray(params))
-    throw new CommandError('Argument `params` must be a record, but it is something else.');
+    throw new CommandError({ argument: 'params', expected: 'be a record', received: 'it is something else' });
   return { id, method, params: params as Call['params'] };
 }
 

@@ -56,10 +56,19 @@ function scriptOf(targets: readonly string[], options: SlurmOptions): string {
   const isHunt = selected.length === 1;
   const files = selected.filter((file) => !isOfLibrary(file));
   if (!isHunt && rounds !== undefined) {
-    throw new CommandError('Argument `--rounds` must stand with one claim, but the targets stand for several.');
+    throw new CommandError({
+      argument: '--rounds',
+      expected: 'stand with one claim',
+      received: 'the targets stand for several',
+    });
   }
   const seconds = Math.floor(time - Math.max(MARGIN.least, MARGIN.share * time));
-  if (seconds < 1) throw new CommandError(`Argument \`--time\` must be longer than ${MARGIN.least}s, but is ${time}s.`);
+  if (seconds < 1)
+    throw new CommandError({
+      argument: '--time',
+      expected: `be longer than ${MARGIN.least}s`,
+      received: `is ${time}s`,
+    });
   const length = rounds === undefined ? ['--for', `${seconds}s`] : ['--rounds', String(rounds)];
   const words = [
     isHunt ? 'hunt' : 'verify',

@@ -35,14 +35,19 @@ export function typedTarget(target: string, { on, given, if: premises }: Stateme
     const stray =
       on !== undefined ? '--on' : given !== undefined ? '--given' : premises === undefined ? undefined : '--if';
     if (stray === undefined) return undefined;
-    throw new CommandError(
-      `Argument \`${stray}\` must stand with a typed statement, such as 'S(AB) >= S(A)', but ${target} is none.`,
-    );
+    throw new CommandError({
+      argument: stray,
+      expected: "stand with a typed statement, such as 'S(AB) >= S(A)'",
+      received: `${target} is none`,
+    });
   }
   if (on === undefined) {
-    throw new CommandError(
-      `Argument \`--on\` must say on which subsystems ${target} is meant, such as --on A=2,B=2, but it is missing.`,
-    );
+    throw new CommandError({
+      argument: '--on',
+      expected: `say on which subsystems ${target} is meant`,
+      received: 'it is missing',
+      advice: 'Write it as --on A=2,B=2.',
+    });
   }
   return {
     statement: target,

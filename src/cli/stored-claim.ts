@@ -22,17 +22,22 @@ export async function claimOf(
       pool,
     );
     if (claim?.id === id) return claim;
-    throw new CommandError(
-      `Argument \`${file}\` must belong to a claim of the library, but there is no ${quotedId(id)}. ` +
+    throw new CommandError({
+      argument: file,
+      expected: 'belong to a claim of the library',
+      received: `there is no ${quotedId(id)}`,
+      advice:
         'Give the claim with --claim: a typed statement with its --on, or a file, if you trust it: it is a program, and will run.',
-    );
+    });
   }
   const claims = await describeClaims(claimOptionFiles(options.claim, options), pool);
   const claim = claims.find((candidate) => candidate.id === id);
   if (claim !== undefined) return claim;
-  throw new CommandError(
-    `Argument \`--claim\` must be the file of ${quotedId(id)}, but it holds ${claims.map((c) => c.id).join(', ')}.`,
-  );
+  throw new CommandError({
+    argument: '--claim',
+    expected: `be the file of ${quotedId(id)}`,
+    received: `it holds ${claims.map((c) => c.id).join(', ')}`,
+  });
 }
 
 /** An identifier as it is; anything else that a file says instead of one, as JSON. */

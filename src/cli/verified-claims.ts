@@ -14,7 +14,7 @@ import { parseFactor } from './parse-option.ts';
 import { mergeCommandOn } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { counted } from '../report/number-text.ts';
-import { SILENT, type Terminal } from './terminal.ts';
+import { type ProgressDisplay, SILENT, type Terminal } from './terminal.ts';
 
 /** Options of the commands that run campaigns on many claims. */
 export interface CampaignOptions extends FolderOptions {
@@ -50,95 +50,130 @@ export function keptResults({ fresh }: Pick<CampaignOptions, 'fresh'>): KeptResu
   return home === undefined ? undefined : new KeptResults(home);
 }
 
-/**
- * The claims of files, verified, with a display of the progress. Results that are kept are taken over; how many is said.
- *
- * @param options.onVerified  takes each claim as soon as it and those before it are there
- */
+interface VerificationOptions extends CampaignOptions {
+  /** Kept results, where the caller has others to keep. */
+  readonly kept?: KeptResults | undefined;
+  /** Claims to be verified, of all that the files hold. */
+  readonly select?: (claims: readonly ClaimDescription[]) => readonly ClaimDescription[];
+  readonly onClaims?: (claims: readonly ClaimDescription[]) => void;
+  /** Takes each claim as soon as it and those before it are there. */
+  readonly onVerified?: (claim: VerifiedClaim) => void;
+  /** Takes each claim as soon as it is there, in any order; a second time, where an earlier run has it in the folder. */
+  readonly onFinished?: (claim: VerifiedClaim) => void;
+  /** Command that goes on where this one is interrupted. */
+  readonly command?: (chosen: ChosenFolder | undefined) => string;
+}
+
+/** What a verification shows and keeps while it goes on. */
+class RunningVerification {
+  readonly #options: VerificationOptions;
+  /** Ids of the claims that are done, also those whose rows wait for an earlier one. */
+  readonly #done = new Set<string>();
+  #display = SILENT;
+  folder: CampaignFolder | undefined;
+  /** How many claims were told. */
+  told = 0;
+
+  constructor(options: VerificationOptions) {
+    this.#options = options;
+  }
+
+  begin(display: ProgressDisplay): void {
+    this.#display = display;
+  }
+
+  stop(): void {
+    this.#display.stop();
+  }
+
+  progress(claim: string, phase: string): void {
+    this.#display.update(this.#done.size, `${claim} (${phase})`);
+  }
+
+  /** A claim that an earlier run has in the folder. */
+  known(claim: ClaimDescription): VerifiedClaim | undefined {
+    const earlier = knownClaim(claim, this.folder?.get(claim.id));
+    if (earlier === undefined) return undefined;
+    this.#done.add(claim.id);
+    this.#options.onFinished?.(earlier);
+    return earlier;
+  }
+
+  finish(claim: VerifiedClaim): void {
+    const { description, row, certification, stopped } = claim;
+    this.#done.add(description.id);
+    if (!stopped) this.folder?.put(description.id, certification === undefined ? { row } : { row, certification });
+    this.#options.onFinished?.(claim);
+  }
+
+  tell(claim: VerifiedClaim): void {
+    this.told++;
+    this.#display.update(this.#done.add(claim.description.id).size, '');
+    this.#display.above(() => this.#options.onVerified?.(claim));
+  }
+}
+
+/** The claims of files, verified, with a display of the progress. Results that are kept are taken over; how many is said. */
 export async function verifiedClaims(
   files: readonly ClaimFile[],
-  options: CampaignOptions & {
-    /** Kept results, where the caller has others to keep. */
-    readonly kept?: KeptResults | undefined;
-    /** Claims to be verified, of all that the files hold. */
-    readonly select?: (claims: readonly ClaimDescription[]) => readonly ClaimDescription[];
-    readonly onClaims?: (claims: readonly ClaimDescription[]) => void;
-    readonly onVerified?: (claim: VerifiedClaim) => void;
-    /** Takes each claim as soon as it is there, in any order; a second time, where an earlier run has it in the folder. */
-    readonly onFinished?: (claim: VerifiedClaim) => void;
-    /** Command that goes on where this one is interrupted. */
-    readonly command?: (chosen: ChosenFolder | undefined) => string;
-  },
+  options: VerificationOptions,
   terminal: Terminal,
 ): Promise<readonly VerifiedClaim[]> {
   const { seed, effort, timeout, workers, source } = options;
   const kept = 'kept' in options ? options.kept : keptResults(options);
   const chosen = chosenFolder(options, process.env);
-  let folder: CampaignFolder | undefined;
-  let display = SILENT;
-  let finished = 0;
-  /** Ids of the claims that are done, also those whose rows wait for an earlier one. */
-  const done = new Set<string>();
+  const running = new RunningVerification(options);
   const pool = new CampaignPool({
     threads: terminal.threads,
     workers,
     timeout,
     kept,
-    onProgress: ({ claim, phase }) => display.update(done.size, `${claim} (${phase})`),
+    onProgress: ({ claim, phase }) => running.progress(claim, phase),
   });
   const release = onInterrupt(async () => {
-    display.stop();
+    running.stop();
     await pool.close();
-    const goesOn = kept !== undefined || folder !== undefined;
+    const goesOn = kept !== undefined || running.folder !== undefined;
     const next = goesOn && options.command !== undefined ? ` Go on: ${options.command(chosen)}` : '';
     const where = chosen === undefined ? '' : ` They are kept in ${chosen.path}.`;
-    terminal.note(`Interrupted after ${counted(finished, 'claim')}.${where}${next}`);
+    terminal.note(`Interrupted after ${counted(running.told, 'claim')}.${where}${next}`);
   });
   try {
     kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
     const all = await describeClaims(files, pool, terminal.note);
     const claims = options.select?.(all) ?? (source === undefined ? all : ofSource(all, source));
     options.onClaims?.(claims);
-    if (chosen !== undefined) {
-      const shard = chosen.shard === undefined ? {} : { shard: chosen.shard };
-      folder = new CampaignFolder(chosen.path, verifyIdentity(claims, options), { ...shard, blocks: claims.length });
-    }
+    if (chosen !== undefined) running.folder = folderOf(chosen, claims, options);
     const [index, count] = chosen?.shard ?? [1, 1];
-    display = terminal.progress(claims.filter((_, k) => k % count === index - 1).length, 'claims');
+    const isWanted = (k: number): boolean => k % count === index - 1;
+    running.begin(terminal.progress(claims.filter((_, k) => isWanted(k)).length, 'claims'));
     const verified = await verifyClaims(claims, pool, {
       seed,
       ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
-      isWanted: (k) => k % count === index - 1,
-      known: (claim) => {
-        const earlier = knownClaim(claim, folder?.get(claim.id));
-        if (earlier !== undefined) {
-          done.add(claim.id);
-          options.onFinished?.(earlier);
-        }
-        return earlier;
-      },
-      onFinished: (claim) => {
-        const { description, row, certification, stopped } = claim;
-        done.add(description.id);
-        if (!stopped) folder?.put(description.id, certification === undefined ? { row } : { row, certification });
-        options.onFinished?.(claim);
-      },
-      onVerified: (claim) => {
-        finished++;
-        display.update(done.add(claim.description.id).size, '');
-        display.above(() => options.onVerified?.(claim));
-      },
+      isWanted,
+      known: (claim) => running.known(claim),
+      onFinished: (claim) => running.finish(claim),
+      onVerified: (claim) => running.tell(claim),
     });
-    display.stop();
+    running.stop();
     noteKept(verified, terminal);
     if (chosen !== undefined) noteFolder(chosen, claims, verified, terminal);
     return verified;
   } finally {
-    display.stop();
+    running.stop();
     release();
     await pool.close();
-    folder?.close();
+    running.folder?.close();
   }
+}
+
+function folderOf(
+  { path, shard }: ChosenFolder,
+  claims: readonly ClaimDescription[],
+  options: VerificationOptions,
+): CampaignFolder {
+  const parts = { ...(shard === undefined ? {} : { shard }), blocks: claims.length };
+  return new CampaignFolder(path, verifyIdentity(claims, options), parts);
 }
 
 /** A claim as it is kept in the folder of a campaign. */

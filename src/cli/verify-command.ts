@@ -59,9 +59,12 @@ Exit code: 0 as expected, 1 a standing that must not be, 2 bad usage or input, 3
 async function verify(targets: readonly string[], options: VerifyOptions, terminal: Terminal): Promise<void> {
   const { seed, effort, shard } = options;
   if (shard !== undefined && (options.json || options.markdown)) {
-    throw new CommandError(
-      `Arguments \`--json\` and \`--markdown\` must stand without --shard. \`${PROGRAM} merge\` prints the whole.`,
-    );
+    throw new CommandError({
+      argument: options.json ? '--json' : '--markdown',
+      expected: 'stand without --shard',
+      received: 'both are given',
+      advice: `\`${PROGRAM} merge\` prints the whole.`,
+    });
   }
   const isTable = !options.json && !options.markdown;
   const files = selectFiles(targets);

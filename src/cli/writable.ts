@@ -9,7 +9,12 @@ export function requireNewFile(option: string, file: string): void {
   if (stats !== undefined) {
     if (stats.isFile()) removeUnfinished(file);
     const what = stats.isFile() ? 'exists' : `is ${kindOf(stats)}`;
-    throw new CommandError(`Argument \`${option}\` must name a new file, but ${file} ${what}. Choose another name.`);
+    throw new CommandError({
+      argument: option,
+      expected: 'name a new file',
+      received: `${file} ${what}`,
+      advice: 'Choose another name.',
+    });
   }
   requireWritable(option, dirname(resolve(file)));
 }
@@ -18,7 +23,7 @@ export function requireNewFile(option: string, file: string): void {
 export function requireFile(option: string, file: string): void {
   const stats = statsOf(option, file);
   if (stats !== undefined && !stats.isFile()) {
-    throw new CommandError(`Argument \`${option}\` must name a file, but ${file} is ${kindOf(stats)}.`);
+    throw new CommandError({ argument: option, expected: 'name a file', received: `${file} is ${kindOf(stats)}` });
   }
   requireWritable(option, dirname(resolve(file)));
 }
@@ -27,7 +32,7 @@ export function requireFile(option: string, file: string): void {
 export function requireFolder(option: string, folder: string): void {
   const stats = statsOf(option, folder);
   if (stats !== undefined && !stats.isDirectory()) {
-    throw new CommandError(`Argument \`${option}\` must name a folder, but ${folder} is ${kindOf(stats)}.`);
+    throw new CommandError({ argument: option, expected: 'name a folder', received: `${folder} is ${kindOf(stats)}` });
   }
   requireWritable(option, resolve(folder));
 }
@@ -40,12 +45,20 @@ function requireWritable(option: string, folder: string): void {
     return;
   }
   if (!stats.isDirectory()) {
-    throw new CommandError(`Argument \`${option}\` must lie in a folder, but ${folder} is ${kindOf(stats)}.`);
+    throw new CommandError({
+      argument: option,
+      expected: 'lie in a folder',
+      received: `${folder} is ${kindOf(stats)}`,
+    });
   }
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch {
-    throw new CommandError(`Argument \`${option}\` must lie in a folder that can be written, but ${folder} cannot.`);
+    throw new CommandError({
+      argument: option,
+      expected: 'lie in a folder that can be written',
+      received: `${folder} cannot`,
+    });
   }
 }
 
@@ -57,9 +70,17 @@ function statsOf(option: string, path: string): Stats | undefined {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
     if (code === 'ENOTDIR') {
-      throw new CommandError(`Argument \`${option}\` must lie in a folder, but of ${path} a part is a file.`);
+      throw new CommandError({
+        argument: option,
+        expected: 'lie in a folder',
+        received: `of ${path} a part is a file`,
+      });
     }
-    throw new CommandError(`Argument \`${option}\` must be a path that can be looked at, but ${path} gives ${code}.`);
+    throw new CommandError({
+      argument: option,
+      expected: 'be a path that can be looked at',
+      received: `${path} gives ${code}`,
+    });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Structure } from './instance.ts';
 import { adjoint, product, tensor, transposed } from './split-matrices.ts';
 
 /** Real coordinates of an instance: integers over their unit, before they are rounded. */
-export type Coordinates = Float64Array;
+type Coordinates = Float64Array;
 
 /** Most rows of a block whose basis is changed: beyond it a counterexample is no reading matter. */
 const LARGEST = 16;
@@ -225,10 +225,10 @@ function triangular(G: Float64Array, rows: number, cols: number): void {
 }
 
 /**
- * The instance with columns of each G rotated until they are orthogonal, and those left out that weigh less than a share of the
+ * The instance with columns of each G rotated until they are orthogonal, and those left out that weigh less than the tolerance times the
  * heaviest: a state of lower rank as close as possible.
  */
-export function ofLowerRank({ blocks }: Structure, from: Coordinates, share: number, only?: Block): Coordinates {
+export function ofLowerRank({ blocks }: Structure, from: Coordinates, tolerance: number, only?: Block): Coordinates {
   const result = from.slice();
   for (const block of only === undefined ? blocks : [only]) {
     const { kind, rows, cols } = block;
@@ -238,7 +238,7 @@ export function ofLowerRank({ blocks }: Structure, from: Coordinates, share: num
     const V = new Float64Array(2 * cols * cols);
     hermitianEigen(cols, product(adjoint(G, rows, cols), G, cols, rows, cols), 0, values, 0, V, 0);
     const entries = product(G, V, rows, cols, cols);
-    const least = share * share * values[cols - 1];
+    const least = tolerance * tolerance * values[cols - 1];
     for (let k = 0; k < entries.length; k++) if (values[k % cols] < least) entries[k] = 0;
     write(block, entries, result);
   }

@@ -121,7 +121,7 @@ function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ens
   });
 }
 
-export interface DrawnBath {
+interface DrawnBath {
   readonly boltzmannFactor: Real;
   readonly jumps: readonly Jump[];
   readonly lambShift: Matrix | undefined;
@@ -186,7 +186,7 @@ export function anyDaviesCoupling(options: DaviesOptions): Ensemble<(boltzmannFa
   });
 }
 
-/** Parts A(ω) of a Hermitian coupling; see `Reader.hermitianParts`. */
+/** Parts A(ω) of a Hermitian coupling; see `CoordinateReader.hermitianParts`. */
 function anyTransitions(dim: number, pattern: Int32Array, count: number): Ensemble<readonly Matrix[]> {
   return new Ensemble<readonly Matrix[]>({
     name: 'transitions',

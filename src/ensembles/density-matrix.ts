@@ -53,7 +53,7 @@ function anyRank(dim: number): Ensemble<Matrix> {
 }
 
 /**
- * Random pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩, uniform on the unit sphere.
+ * Random pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩, shape (dim, dim), uniform on the unit sphere.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyPureState({ dim: 3 }).size // 6

@@ -9,7 +9,7 @@ import { UNIT } from './gaussian-integers.ts';
 import { anyBasis } from './structured-states.ts';
 
 /**
- * Random Hermitian observable: d² independent standard normal coordinates, the diagonal and Re, Im below it.
+ * Random Hermitian observable, shape (dim, dim): d² independent standard normal coordinates, the diagonal and Re, Im below it.
  *
  * The Gaussian unitary ensemble has off-diagonal entries smaller by √2, which no rational scale gives.
  *
@@ -24,6 +24,7 @@ export function anyObservable({ dim }: { readonly dim: number }): Ensemble<Matri
  *
  * @param dim       dimension d
  * @param spectrum  eigenvalues E_k
+ * @returns shape (d, d)
  * @throws {DimensionError} when the dimension is no positive integer, or the spectrum has another length
  * @example anyHamiltonian({ dim: 3 }).size // 9
  */
@@ -50,7 +51,7 @@ export function anyHamiltonian({
 }
 
 /**
- * Random diagonal Hamiltonian with standard normal energies.
+ * Random diagonal Hamiltonian with standard normal energies, shape (dim, dim).
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyDiagonalHamiltonian({ dim: 3 }).size // 3
@@ -75,7 +76,7 @@ export function anyDiagonalHamiltonian({ dim }: { readonly dim: number }): Ensem
 }
 
 /**
- * Random sum of local Hamiltonians H₁ ⊗ 1 + 1 ⊗ H₂ + …, each with Gaussian coordinates.
+ * Random sum of local Hamiltonians H₁ ⊗ 1 + 1 ⊗ H₂ + …, shape (Π dims, Π dims), each with Gaussian coordinates.
  *
  * @throws  {DimensionError} when `dims` is no list of positive integers
  * @example anyLocalHamiltonian({ dims: [2, 3] }).size // 13

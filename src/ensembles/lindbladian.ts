@@ -123,7 +123,7 @@ export function anyLocalNoise({
 const HAMILTONIANS: readonly string[] = ['joint', 'local', 'none'];
 
 /**
- * Random jump operator with Gaussian entries.
+ * Random jump operator with Gaussian entries, shape (dim, dim).
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyJumpOperator({ dim: 2 }).size // 8

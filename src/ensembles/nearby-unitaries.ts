@@ -47,7 +47,7 @@ const FACTORS: readonly Matrix[] = [
 type Vector = readonly [x: number, y: number, z: number];
 
 /** Product of two reflections 1 − 2|v⟩⟨v|/⟨v|v⟩ with v in the plane of two basis vectors, times e^{2iφ}. */
-export interface PlaneRotation {
+interface PlaneRotation {
   /** The two basis vectors. */
   readonly levels: readonly [number, number];
   /** (Re v_i, Im v_i, Re v_j, Im v_j), of the reflection that acts first and of the other. */

@@ -2,7 +2,7 @@ import type { Block } from './coordinate-reader.ts';
 import type { Instance } from './instance.ts';
 
 /** Where an integer of a block stands in its matrix. */
-export interface Place {
+interface Place {
   readonly row: number;
   readonly col: number;
   readonly imaginary: boolean;

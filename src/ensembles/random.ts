@@ -7,7 +7,7 @@ export interface RandomStream {
 }
 
 /** A generator as fast-check's `Random` takes it. */
-export interface CloneableStream extends RandomStream {
+interface CloneableStream extends RandomStream {
   clone(): CloneableStream;
   getState(): readonly number[];
 }

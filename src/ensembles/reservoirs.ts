@@ -46,7 +46,7 @@ export interface ReservoirOptions {
  *
  * @param options.dims      dimension of the system, then of each reservoir
  * @param options.energies  integer energies of each reservoir; 0, 1, 2, … when omitted
- * @param options.unitary   ensemble of the unitary, such as `anyCayleyUnitary` with its fewer coordinates for a search;
+ * @param options.unitary   ensemble of the unitary, shape (Π dims, Π dims), such as `anyCayleyUnitary` for a search;
  *                          `anyUnitary` when omitted
  * @source EspositoLindenbergVandenBroeck2010, equation (2)
  * @example anySystemWithReservoirs({ dims: [2, 2] }).size // 108

@@ -1,5 +1,5 @@
 import { type StateWithClosest, stateWithClosest, pairOfState } from '../entanglement/certified/state-with-closest.ts';
-import { requirePair } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
+import { requirePair } from '../entanglement/measures/two-subsystems.ts';
 import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';

@@ -13,7 +13,7 @@ import { anyUnitary } from './unitary.ts';
 import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
- * Random density matrix ρ ∝ (1 + U)GG†(1 + U†), U unitary and G square with Gaussian entries.
+ * Random density matrix ρ ∝ (1 + U)GG†(1 + U†), shape (dim, dim), U unitary and G square with Gaussian entries.
  *
  * @throws {DimensionError} when the dimension is no positive integer
  * @source OsipovSommersZyczkowski2010
@@ -33,7 +33,7 @@ export function anyBuresState({ dim }: { readonly dim: number }): Ensemble<Matri
 }
 
 /**
- * Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades.
+ * Random nearly pure state (1 − w)|ψ⟩⟨ψ| + wσ, shape (dim, dim), with |ψ⟩ uniform, σ Hilbert–Schmidt and w small over many decades.
  *
  * @example anyNearlyPureState({ dim: 2 }).size // 16
  */
@@ -56,6 +56,7 @@ export function anyNearlyPureState({ dim }: { readonly dim: number }): Ensemble<
  *
  * @param dim     dimension d
  * @param center  maker of ρ₀, shape (d, d), in any arithmetic
+ * @returns       shape (d, d)
  * @example anyStateNear({ dim: 2, center: (arithmetic) => maximallyMixed(2, arithmetic) }).size // 12
  */
 export function anyStateNear({
@@ -75,7 +76,7 @@ export function anyStateNear({
 }
 
 /**
- * Mixture (1 − w)ρ + wσ.
+ * Mixture (1 − w)ρ + wσ of operators of one shape.
  *
  * @example purity(mixture(float64.real(1, 2), projector(ket([1, 0])), projector(ket([0, 1])))) // 0.5
  */
@@ -84,7 +85,7 @@ export function mixture(weight: Real, rho: Matrix, sigma: Matrix): Matrix {
 }
 
 /**
- * Random diagonal density matrix, uniform on the simplex of its probabilities.
+ * Random diagonal density matrix, shape (dim, dim), uniform on the simplex of its probabilities.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyDiagonalState({ dim: 3 }).size // 6
@@ -132,6 +133,7 @@ export function anyCommutingStates({ dim }: { readonly dim: number }): Ensemble<
  *
  * @param dims   dimensions of the subsystems
  * @param ranks  number of columns of each factor's G; the dimensions when omitted
+ * @returns shape (Π dims, Π dims)
  * @throws  {DimensionError} when `dims` is no list of positive integers, or the ranks are not as many
  * @example anyProductState({ dims: [2, 2] }).size // 16
  */
@@ -166,6 +168,7 @@ export function anyProductState({
  *
  * @param dims   dimensions of the subsystems
  * @param terms  number of terms; (Π dims)², enough for every separable state, when omitted
+ * @returns shape (Π dims, Π dims)
  * @throws  {DimensionError} when `dims` is no list of positive integers, or a dimension is no positive integer
  * @example anySeparableState({ dims: [2, 2], terms: 2 }).size // 16
  */
@@ -203,7 +206,7 @@ export function anySeparableState({
 }
 
 /**
- * Haar-random orthonormal basis as its projectors.
+ * Haar-random orthonormal basis as its projectors, shape (dim, dim) each.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyBasis({ dim: 2 }).size // 8

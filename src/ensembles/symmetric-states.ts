@@ -8,8 +8,8 @@ import { anyProbabilities, anyProbability } from './numbers.ts';
 import { basisColumns } from './projectors.ts';
 
 /**
- * Random X state of two qubits, nonzero only on the diagonal and the antidiagonal: ρ ∝ A ⊕ B with A on |00⟩, |11⟩ and B
- * on |01⟩, |10⟩, both Hilbert–Schmidt, in uniform proportion.
+ * Random X state of two qubits, shape (4, 4), nonzero only on the diagonal and the antidiagonal: ρ ∝ A ⊕ B with A on
+ * |00⟩, |11⟩ and B on |01⟩, |10⟩, both Hilbert–Schmidt, in uniform proportion.
  *
  * @source YuEberly2007
  * @example anyXState().size // 20
@@ -31,7 +31,8 @@ export function anyXState(): Ensemble<Matrix> {
 }
 
 /**
- * Random Bell-diagonal state Σ_k p_k|β_k⟩⟨β_k| of two qubits: |00⟩ ± |11⟩, then |01⟩ ± |10⟩, p uniform on the simplex.
+ * Random Bell-diagonal state Σ_k p_k|β_k⟩⟨β_k| of two qubits, shape (4, 4): |00⟩ ± |11⟩, then |01⟩ ± |10⟩, p uniform on the
+ * simplex.
  *
  * @example anyBellDiagonalState().size // 8
  */
@@ -58,6 +59,7 @@ export function anyBellDiagonalState(): Ensemble<Matrix> {
  * Random Werner state p·2P₋/(d(d − 1)) + (1 − p)·2P₊/(d(d + 1)), P_± = (1 ± swap)/2, p uniform; entangled iff p > 1/2.
  *
  * @param dim  dimension d ≥ 2 of each of the two subsystems
+ * @returns shape (d², d²)
  * @throws {DomainError} when dim < 2: there is no antisymmetric space
  * @source Werner1989
  * @example anyWernerState({ dim: 2 }).size // 4
@@ -91,6 +93,7 @@ export function anyWernerState({ dim }: { readonly dim: number }): Ensemble<Matr
  * F > 1/d.
  *
  * @param dim  dimension d ≥ 2 of each of the two subsystems
+ * @returns shape (d², d²)
  * @throws {DomainError} when dim < 2
  * @source HorodeckiHorodecki1999
  * @example anyIsotropicState({ dim: 3 }).size // 4

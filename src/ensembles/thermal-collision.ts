@@ -54,6 +54,7 @@ export function anyThermalCollision({
  * State tr_E U(ρ ⊗ τ)U† of the system after a collision.
  *
  * @param state  ρ, shape (d, d)
+ * @returns      shape (d, d)
  * @example purity(afterCollision({ unitary: swap(2), ancilla: maximallyMixed(2), fixedPoint: maximallyMixed(2) }, projector(ket([1, 0])))) // 0.5
  */
 export function afterCollision({ unitary, ancilla }: ThermalCollision, state: Matrix): Matrix {

@@ -70,6 +70,7 @@ export function integerPower(x: Real, n: number): Real {
  * Gibbs state Σ_i x^{n_i}|i⟩⟨i|/Σ_i x^{n_i} of integer energies n_i, exact in every arithmetic.
  *
  * @param energies  integers n_i, in the order of the basis
+ * @returns         shape (d, d) for d energies
  * @throws          {DomainError} when an energy is not an integer
  * @example         entriesOf(gibbsStateOf([0, 1], float64.real(1, 3), float64)) // [[[0.75,0],[0,0]],[[0,0],[0.25,0]]]
  */

@@ -21,6 +21,7 @@ import { CoordinateReader, type Block } from './coordinate-reader.ts';
  *
  * @param dim          dimension d
  * @param reflections  number of reflections
+ * @returns shape (d, d)
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyUnitary({ dim: 2 }).size // 26
  */
@@ -99,7 +100,7 @@ function nearbyProducts(dim: number, reflections: number): SimpleForms {
 }
 
 /**
- * Random unitary (1 + iA)⁻¹(1 − iA) with the fewest coordinates, A Hermitian with d² Gaussian coordinates.
+ * Random unitary (1 + iA)⁻¹(1 − iA), shape (dim, dim), with the fewest coordinates, A Hermitian with d² Gaussian coordinates.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example anyCayleyUnitary({ dim: 2 }).size // 4
@@ -117,7 +118,7 @@ export function anyCayleyUnitary({ dim }: { readonly dim: number }): Ensemble<Ma
 }
 
 /**
- * Random local unitary U₁ ⊗ U₂ ⊗ …, each factor close to Haar measure.
+ * Random local unitary U₁ ⊗ U₂ ⊗ …, shape (Π dims, Π dims), each factor close to Haar measure.
  *
  * @throws  {DimensionError} when `dims` is no list of positive integers
  * @example anyLocalUnitary({ dims: [2, 2] }).size // 52
@@ -134,7 +135,8 @@ export function anyLocalUnitary({ dims }: { readonly dims: readonly number[] }):
 }
 
 /**
- * Random unitary that commutes with Σ_k E_k|k⟩⟨k|: a Cayley transform within each set of equal energies.
+ * Random unitary that commutes with Σ_k E_k|k⟩⟨k|, shape (d, d) for d energies: a Cayley transform within each set of
+ * equal energies.
  *
  * @param energies  E_k in the order of the basis; only equality matters. For several subsystems: all their sums, in
  *                  Kronecker order (`energySums`)

@@ -2,7 +2,7 @@ import { type EntropyForm, entropies, type Group, groupText } from './entropy-fo
 import { Recent } from '../matrix/recent.ts';
 
 /** What a basic inequality is called. All of them are cases of strong subadditivity, of the state or of a purification of it. */
-export type BasicName =
+type BasicName =
   'strong subadditivity' | 'subadditivity' | 'weak monotonicity' | 'Araki–Lieb inequality' | 'nonnegativity of entropy';
 
 /** Form that is nonnegative on the entropies of every state. */

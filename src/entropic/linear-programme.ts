@@ -3,7 +3,7 @@ import { solveLinearSystem } from '../exact/linear/linear-system.ts';
 import { nodePackage } from '../formats/node-modules.ts';
 
 /** min c·x with x ≥ 0 and rows a·x = b or a·x ≥ b. */
-export interface LinearProgramme {
+interface LinearProgramme {
   readonly costs: readonly number[];
   readonly rows: readonly Row[];
 }
@@ -19,7 +19,7 @@ export interface Row {
  * What floating point says of a linear programme: the point of the basis with which it ends, computed exactly. Nothing is proved:
  * whoever uses the point checks it, and *infeasible* is a hint.
  */
-export type Hint =
+type Hint =
   { readonly status: 'solved'; readonly point: readonly Rational[] } | { readonly status: 'infeasible' | 'unknown' };
 
 /** What is used of HiGHS: a programme in CPLEX's format is solved, and unknowns and rows say whether they are basic (`BS`). */

@@ -9,7 +9,6 @@ export const certifyBracket = /* @__PURE__ */ guarded(library.certifyBracket, 'c
   2: { within: 'number', width: 'number' },
 });
 export const changeUnderPair = /* @__PURE__ */ guarded(library.changeUnderPair, 'changeUnderPair');
-export const checkedBounds = /* @__PURE__ */ guarded(library.checkedBounds, 'checkedBounds');
 export const concurrence = /* @__PURE__ */ guarded(library.concurrence, 'concurrence');
 export const derivativeOfPair = /* @__PURE__ */ guarded(library.derivativeOfPair, 'derivativeOfPair');
 export const enclosedEntanglement = /* @__PURE__ */ guarded(library.enclosedEntanglement, 'enclosedEntanglement');

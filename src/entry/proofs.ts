@@ -23,9 +23,6 @@ export const proof = /* @__PURE__ */ guarded(library.proof, 'proof', {
 export const proveOnBox = /* @__PURE__ */ guarded(library.proveOnBox, 'proveOnBox', {
   1: { maximalBoxes: 'number', bits: 'number' },
 });
-export const provedOnBox = /* @__PURE__ */ guarded(library.provedOnBox, 'provedOnBox', {
-  1: { maximalBoxes: 'number', bits: 'number' },
-});
 export const runBoxProof = /* @__PURE__ */ guarded(library.runBoxProof, 'runBoxProof');
 export const runProof = /* @__PURE__ */ guarded(library.runProof, 'runProof');
 export const steadyExpectation = /* @__PURE__ */ guarded(library.steadyExpectation, 'steadyExpectation');

@@ -169,10 +169,6 @@ export const unitMatrix = /* @__PURE__ */ guarded(library.unitMatrix, 'unitMatri
 export const unitaryChannel = /* @__PURE__ */ guarded(library.unitaryChannel, 'unitaryChannel');
 export const unitaryEvolution = /* @__PURE__ */ guarded(library.unitaryEvolution, 'unitaryEvolution');
 export const unsafeChannel = /* @__PURE__ */ guarded(library.unsafeChannel, 'unsafeChannel');
-export const unsafeChannelFromIsometry = /* @__PURE__ */ guarded(
-  library.unsafeChannelFromIsometry,
-  'unsafeChannelFromIsometry',
-);
 export const unsafeDensityMatrix = /* @__PURE__ */ guarded(library.unsafeDensityMatrix, 'unsafeDensityMatrix', {
   1: { arithmetic: '', denominator: 'number' },
 });
@@ -190,5 +186,4 @@ export const wState = /* @__PURE__ */ guarded(library.wState, 'wState');
 export const weightedSum = /* @__PURE__ */ guarded(library.weightedSum, 'weightedSum');
 export const wernerState = /* @__PURE__ */ guarded(library.wernerState, 'wernerState');
 export const withSteadyState = /* @__PURE__ */ guarded(library.withSteadyState, 'withSteadyState');
-export const zero = /* @__PURE__ */ guarded(library.zero, 'zero');
 export const zeroMatrix = /* @__PURE__ */ guarded(library.zeroMatrix, 'zeroMatrix');

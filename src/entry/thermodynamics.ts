@@ -82,7 +82,6 @@ export const populationEntropyProductionRate = /* @__PURE__ */ guarded(
   library.populationEntropyProductionRate,
   'populationEntropyProductionRate',
 );
-export const power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity = /* @__PURE__ */ guarded(library.purity, 'purity');
 export const redfieldRelaxation = /* @__PURE__ */ guarded(library.redfieldRelaxation, 'redfieldRelaxation', {
   0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number' },
@@ -107,7 +106,6 @@ export const spinReservoirModel = /* @__PURE__ */ guarded(library.spinReservoirM
 });
 export const supportVerdict = /* @__PURE__ */ guarded(library.supportVerdict, 'supportVerdict');
 export const systemEntropyChange = /* @__PURE__ */ guarded(library.systemEntropyChange, 'systemEntropyChange');
-export const systemStates = /* @__PURE__ */ guarded(library.systemStates, 'systemStates');
 export const totalCorrelation = /* @__PURE__ */ guarded(library.totalCorrelation, 'totalCorrelation');
 export const totalEntropyProductionRate = /* @__PURE__ */ guarded(
   library.totalEntropyProductionRate,

@@ -42,6 +42,7 @@ export {
   SingularMatrixError,
   TraceError,
   UnknownNameError,
+  type Advice,
   type ErrorFacts,
 } from '../matrix/errors.ts';
 export type { Arithmetic, Kernel, Matrix, Real, Sign, SpectralMatrix, SupportVerdict } from '../matrix/interface.ts';

@@ -2,7 +2,6 @@
 
 export {
   certifyBracket,
-  checkedBounds,
   type BracketCertificate,
   type CertifiedBracket,
   type CertifyOptions,
@@ -64,10 +63,12 @@ export {
 } from '../entanglement/measures/product-vectors.ts';
 export { rangeCriterion } from '../entanglement/measures/range-criterion.ts';
 export { realignedNormBound } from '../entanglement/measures/realignment-criterion.ts';
+export type {
+  BracketOptions,
+  ClosestSpectrum,
+  EntanglementBracket,
+} from '../entanglement/measures/entanglement-bracket.ts';
 export {
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
-  type BracketOptions,
-  type ClosestSpectrum,
-  type EntanglementBracket,
 } from '../entanglement/measures/relative-entropy-of-entanglement.ts';

@@ -2,7 +2,7 @@
 
 export { runBoxProof, type BoxProof, type BoxProofReport } from '../certificates/box-proof.ts';
 export type { BoxStatement, Expression as BoxExpression } from '../certificates/box-statement.ts';
-export { provedOnBox, proveOnBox, type BoxOptions, type BoxVerdict } from '../certificates/branch-and-bound.ts';
+export { proveOnBox, type BoxOptions, type BoxVerdict } from '../certificates/branch-and-bound.ts';
 export {
   decideEntropyInequality,
   type EntropyDecision,

@@ -35,7 +35,6 @@ export {
   collisionChannel,
   complementaryChannel,
   stinespringIsometry,
-  unsafeChannelFromIsometry,
 } from '../quantum/dilation.ts';
 export {
   drivenEvolution,
@@ -114,7 +113,6 @@ export {
   variance,
   weightedSum,
   zeroMatrix,
-  zeroMatrix as zero,
 } from '../quantum/operators.ts';
 export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';

@@ -37,7 +37,7 @@ export {
   logPartitionFunction,
   partitionFunction,
 } from '../thermodynamics/gibbs-state.ts';
-export { heatCurrent, inputPower, inputPower as power } from '../thermodynamics/heat.ts';
+export { heatCurrent, inputPower } from '../thermodynamics/heat.ts';
 export {
   coherentInformation,
   conditionalEntropy,
@@ -68,7 +68,6 @@ export {
   reservoirHeat,
   reservoirProcess,
   systemEntropyChange,
-  systemStates,
   type Reservoir,
   type ReservoirProcess,
 } from '../thermodynamics/reservoir-process.ts';

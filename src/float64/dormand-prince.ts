@@ -39,7 +39,7 @@ const d6 = -1453857185 / 822651844;
 const d7 = 69997945 / 29380423;
 
 /** Error per step that is allowed: relative to |y|, and where |y| is small. */
-export interface StepTolerance {
+interface StepTolerance {
   readonly relative: number;
   readonly absolute: number;
 }

@@ -13,7 +13,7 @@ import { kroneckerOf, productOf, traceOf, traceOfProductOf } from './product.ts'
 import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from './range.ts';
 import { rangesOfEntries } from './range-of-entries.ts';
 import { constant, finite, Float64Real, operand } from './real.ts';
-import { columnsOf, coordinatesOf, gathered, hermitianMatrixOf, withRowOf } from './rearranged.ts';
+import { columnsOf, coordinatesOf, sumsOfEntriesOf, hermitianMatrixOf, withRowOf } from './rearranged.ts';
 import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
@@ -169,7 +169,7 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   sumsOfEntries(rows: number, cols: number, source: Int32Array): Float64Matrix {
-    return gathered(this, rows, cols, source, made);
+    return sumsOfEntriesOf(this, rows, cols, source, made);
   }
 
   columns(from: number, to: number): Float64Matrix {

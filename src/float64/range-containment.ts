@@ -1,5 +1,5 @@
 import { conjugate, dotProduct, gaussianIntegers } from '../exact/integers/gaussian-integer.ts';
-import { integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-kernel.ts';
+import { integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-null-space.ts';
 import type { Range } from './range.ts';
 
 /**

@@ -104,7 +104,7 @@ export function rangesOfConjugate(ranges: Ranges | undefined): Ranges | undefine
  *
  * @param source  see `Matrix.sumsOfEntries`
  */
-export function gatheredRanges(
+export function rangesOfSums(
   { ranges, cols: inputCols }: EntriesWithRanges,
   rows: number,
   cols: number,

@@ -3,12 +3,12 @@ import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { coordinatesFromHermitian, gather, hermitianFromCoordinates } from './kernels/rearrangement.ts';
-import { gatheredRanges } from './range.ts';
+import { rangesOfSums } from './range.ts';
 import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** Matrix of sums of entries of A: see `Matrix.sumsOfEntries`. */
-export function gathered<M extends Entries>(
+export function sumsOfEntriesOf<M extends Entries>(
   a: MatrixContent,
   rows: number,
   cols: number,
@@ -20,7 +20,7 @@ export function gathered<M extends Entries>(
   const data = allocate(a.isReal ? size : 2 * size);
   gather(size, source, a.isReal, a.data, a.rows * a.cols, data);
   if (terms === 1) {
-    const ranges = a.showsRanges ? undefined : gatheredRanges(a, rows, cols, source);
+    const ranges = a.showsRanges ? undefined : rangesOfSums(a, rows, cols, source);
     return make(rows, cols, a.isReal, data, a.error, -1, -1, ranges);
   }
   // Cauchy–Schwarz: summing `terms` disjoint entries into one enlarges the Frobenius norm by at most √terms.
@@ -28,7 +28,7 @@ export function gathered<M extends Entries>(
   const { norm } = a;
   const isExact = a.error === 0 && (norm === 0 || isExactOnGrid(a.unit, growth * norm));
   const error = isExact ? 0 : outward(growth * a.error + terms * UNIT_ROUNDOFF * growth * norm);
-  return make(rows, cols, a.isReal, data, error, -1, -1, gatheredRanges(a, rows, cols, source));
+  return make(rows, cols, a.isReal, data, error, -1, -1, rangesOfSums(a, rows, cols, source));
 }
 
 /** The columns `from` … `to` − 1. */

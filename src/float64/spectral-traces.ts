@@ -3,7 +3,7 @@ import type { SupportVerdict } from '../matrix/interface.ts';
 import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { MatrixContent } from './content.ts';
 import type { Entries } from './entries.ts';
-import { exactKernel, exactWeight } from './exact-kernel.ts';
+import { exactNullSpace, exactWeight } from './exact-null-space.ts';
 import { multiplyComplex } from './kernels/product.ts';
 import { adjointOf } from './kernels/split-complex.ts';
 import { containsRange } from './range-containment.ts';
@@ -136,7 +136,7 @@ function kernelWeight(spectrum: Spectrum, weight: MatrixContent, w: Float64Array
   for (let i = 0; i < count; i++) trace += w[i * (dim + 1)];
   const rounding = count * (entryError(dim, weight.norm) + weight.error);
   const isVisible = Math.abs(trace) > rounding;
-  const kernel = exactKernel(matrix);
+  const kernel = exactNullSpace(matrix);
   if (kernel?.length === 0) return { verdict: 'inside', trace, isVisible, isResolved: false };
   const isResolved = spectrum.zeros.to === count;
   if (kernel !== undefined && weight.error === 0) {

@@ -2,7 +2,7 @@ import { DimensionError, DomainError, HermiticityError } from '../matrix/errors.
 import { hermiticityTolerance, innerProductError, isSafeSquare, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
-import { exactKernel } from './exact-kernel.ts';
+import { exactNullSpace } from './exact-null-space.ts';
 import { eigenvalueErrorBound } from './kernels/eigen-accuracy.ts';
 import { largestModulus } from './kernels/eigen-scale.ts';
 import { hermitianEigen, hermitianEigenvalues } from './kernels/hermitian-eigen.ts';
@@ -68,7 +68,7 @@ export class Spectrum {
     if (rest === dim) return NO_ZEROS;
     const range = matrix.ranges?.range;
     const isAttained = range !== undefined && (range.dim === rest || dimensionOf(range) === rest);
-    const isKnown = isAttained || exactKernel(matrix)?.length === to - from;
+    const isKnown = isAttained || exactNullSpace(matrix)?.length === to - from;
     return isKnown ? { from, to } : NO_ZEROS;
   }
 
@@ -86,7 +86,7 @@ export class Spectrum {
 }
 
 /** Eigenvalues number `from` … `to` − 1. */
-export interface Zeros {
+interface Zeros {
   readonly from: number;
   readonly to: number;
 }

@@ -7,7 +7,7 @@ export interface EntryColumn {
 }
 
 /** Columns of a table by what they hold. */
-export interface TableColumns {
+interface TableColumns {
   /** Number of the column of times, if there is one. */
   readonly time: number | undefined;
   readonly entries: readonly EntryColumn[];

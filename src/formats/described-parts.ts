@@ -3,7 +3,7 @@ import { type Description, NOTHING, type Place, wrong } from './description.ts';
 import { JsonNumber } from './json-text.ts';
 
 /** Descriptions of the fields of a record, of each one. */
-export type Fields<T> = {
+type Fields<T> = {
   readonly [K in keyof T]-?: undefined extends T[K]
     ? Description<Exclude<T[K], undefined>> & { readonly isOptional: true }
     : Description<T[K]>;

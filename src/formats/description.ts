@@ -1,8 +1,8 @@
-import { FormatError } from '../matrix/errors.ts';
+import { type Advice, FormatError } from '../matrix/errors.ts';
 import { JsonNumber, type JsonValue, parsePlainJson, plainJson } from './json-text.ts';
 
 /** JSON Schema, draft 2020-12. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What a JSON value has to be, said once: how it is read, how an error says it, and its JSON Schema. */
 export interface Description<T> {
@@ -111,13 +111,13 @@ export function constant<const T>(value: T): Description<T> {
 /** Version of a format, and what to do about another one. */
 export function version<const T extends number>(
   number: T,
-  advice = 'Another version of the toolkit wrote it.',
+  { advice = 'Another version of the toolkit wrote it.' }: Advice = {},
 ): Description<T> {
   return {
     ...constant(number),
     read: (value, place) => {
       if (value === number) return number;
-      throw wrong(place, String(number), value, Number.isInteger(value) ? advice : undefined);
+      throw wrong(place, String(number), value, Number.isInteger(value) ? { advice } : {});
     },
   };
 }
@@ -163,7 +163,7 @@ export const extendedNumber: Description<number> = parsed(
 );
 
 /** Error that names the place, the condition that fails, and what stands there instead. */
-export function wrong({ file, name }: Place, expected: string, value: unknown, advice?: string): FormatError {
+export function wrong({ file, name }: Place, expected: string, value: unknown, more: Advice = {}): FormatError {
   if (name === '') {
     return new FormatError({ argument: file, expected: `hold ${expected}`, received: `it holds ${shown(value)}` });
   }
@@ -171,7 +171,7 @@ export function wrong({ file, name }: Place, expected: string, value: unknown, a
     argument: file,
     expected: `have \`${name}\` ${expected}`,
     received: value === undefined ? 'the field is missing' : `it is ${shown(value)}`,
-    ...(advice === undefined ? {} : { advice }),
+    ...more,
   });
 }
 

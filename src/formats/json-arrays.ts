@@ -33,10 +33,10 @@ const PARTS = [
  * @throws       {FormatError} naming the place in the file
  */
 export function jsonArrays(value: JsonValue, file: string, place = ''): NamedArrays {
-  return new Reader(file).arrays(value, '', place);
+  return new ArrayReader(file).arrays(value, '', place);
 }
 
-class Reader {
+class ArrayReader {
   readonly #file: string;
 
   constructor(file: string) {

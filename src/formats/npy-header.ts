@@ -1,4 +1,4 @@
-import { FormatError } from '../matrix/errors.ts';
+import { type Advice, FormatError } from '../matrix/errors.ts';
 import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Longest header that is read: one of a plain array has about a hundred bytes. */
@@ -42,8 +42,8 @@ export function isNpy(bytes: Uint8Array): boolean {
  * @throws        {FormatError} for types other than numbers of up to 64 bits, a header that is damaged, and another length
  */
 export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyLayout {
-  const wrong = (expected: string, received: string, advice?: string): FormatError =>
-    new FormatError({ argument: name, expected, received, ...(advice === undefined ? {} : { advice }) });
+  const wrong = (expected: string, received: string, more: Advice = {}): FormatError =>
+    new FormatError({ argument: name, expected, received, ...more });
   if (!isNpy(bytes)) throw wrong('start as a .npy file does', 'it does not');
   const { start, text } = headerText(bytes, wrong);
   const header = headerOf(text);
@@ -51,7 +51,7 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
     throw wrong(
       'have a header with `descr`, `fortran_order` and `shape` of a plain array',
       `it has ${JSON.stringify(text.trim().slice(0, 200))}`,
-      'Save one array of numbers: numpy.save(file, numpy.asarray(rho, dtype=complex)).',
+      { advice: 'Save one array of numbers: numpy.save(file, numpy.asarray(rho, dtype=complex)).' },
     );
   }
   const { descr, isFortran, shape } = header;
@@ -61,8 +61,11 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
       'hold numbers: booleans, integers, float32, float64, complex64 or complex128',
       `its type is ${JSON.stringify(descr)}`,
       descr.includes('O')
-        ? 'These are Python objects, pickled. Save their numbers: numpy.array([state.full() for state in states]).'
-        : 'Save it as numpy.asarray(rho, dtype=complex).',
+        ? {
+            advice:
+              'These are Python objects, pickled. Save their numbers: numpy.array([state.full() for state in states]).',
+          }
+        : { advice: 'Save it as numpy.asarray(rho, dtype=complex).' },
     );
   }
   const size = type.bytes * (type.isComplex ? 2 : 1);
@@ -71,7 +74,7 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
     throw wrong(
       `hold ${expected} bytes of data for shape ${shapeText(shape)} and type ${descr}`,
       `there are ${length - start}`,
-      'Is the file complete?',
+      { advice: 'Is the file complete?' },
     );
   }
   return { shape, isFortran, type, size, start };

@@ -1,6 +1,6 @@
 import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { divideRationals, rational, rationalFromNumber, type Rational } from '../exact/integers/rational.ts';
-import { FormatError } from '../matrix/errors.ts';
+import { type Advice, FormatError } from '../matrix/errors.ts';
 import { type ComplexRational, parseComplex } from './complex-number.ts';
 import { anyOf, listOf, mapped, optional, recordWith, where } from './described-parts.ts';
 import { ANYTHING, type Description, parsed, readExactly } from './description.ts';
@@ -56,7 +56,7 @@ function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, a
       arrays.has('')
         ? 'it holds one array without a name'
         : `it holds ${others.map((other) => JSON.stringify(other)).join(', ') || 'no matrix'}`,
-      arrays.has('') ? undefined : 'Name one of them with --array.',
+      others.length > 0 && !arrays.has('') ? { advice: 'Name one of them with --array.' } : {},
     );
   }
   const { shape, re, im } = found;
@@ -174,6 +174,6 @@ export const STATE: Description<StateFile> = anyOf<StateFile>(
   ),
 );
 
-function wrong(argument: string, expected: string, received: string, advice?: string): FormatError {
-  return new FormatError({ argument, expected, received, ...(advice === undefined ? {} : { advice }) });
+function wrong(argument: string, expected: string, received: string, more: Advice = {}): FormatError {
+  return new FormatError({ argument, expected, received, ...more });
 }

@@ -30,7 +30,7 @@ const KEPT = 16;
  * @returns the draws, and the number of evaluations beyond them
  */
 export function ascend(
-  probe: RatioOnSystem,
+  ratioOnSystem: RatioOnSystem,
   seed: number,
   budget: Budget,
   report: (phase: 'sample' | 'climb', done: number, total: number) => void = () => {},
@@ -39,18 +39,19 @@ export function ascend(
     report(...progress);
     return true;
   };
-  probe.phase = 'sample';
-  const drawn = sample(probe, seed, 0, budget.draws, (done) => told('sample', done, budget.draws));
-  probe.phase = 'climb';
+  ratioOnSystem.phase = 'sample';
+  const drawn = sample(ratioOnSystem, seed, 0, budget.draws, (done) => told('sample', done, budget.draws));
+  ratioOnSystem.phase = 'climb';
   const total = budget.climbs * budget.climbEvaluations;
   let spent = 0;
   let kept = drawn.lowest;
   const stage = (number: number, step: number, end: number): boolean => {
-    const { best } = probe;
-    if (best !== undefined) probe.threshold = best.ratio.value + probe.direction * (step * Math.abs(best.ratio.value));
-    kept = reordered(probe, kept, best?.instance);
+    const { best } = ratioOnSystem;
+    if (best !== undefined)
+      ratioOnSystem.threshold = best.ratio.value + ratioOnSystem.direction * (step * Math.abs(best.ratio.value));
+    kept = reordered(ratioOnSystem, kept, best?.instance);
     const landscape = climb(
-      probe,
+      ratioOnSystem,
       seed,
       number,
       { lowest: kept, outsidePremise: drawn.outsidePremise },
@@ -72,13 +73,13 @@ export function ascend(
 
 /** The lists as the present threshold orders them, with the best instance first. */
 function reordered(
-  probe: RatioOnSystem,
+  ratioOnSystem: RatioOnSystem,
   lists: Sample['lowest'],
   best: Seen['instance'] | undefined,
 ): Sample['lowest'] {
   const again = (list: readonly Seen[]): Lowest => {
     const lowest = new Lowest('margin', KEPT);
-    for (const { instance, index } of list) lowest.add({ instance, outcome: probe.evaluate(instance), index });
+    for (const { instance, index } of list) lowest.add({ instance, outcome: ratioOnSystem.evaluate(instance), index });
     return lowest;
   };
   const first = best === undefined ? [] : [{ instance: best, index: 0 } as Seen];

@@ -113,34 +113,34 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
   const budget = claim.effort === undefined ? whole : budgetTimes(claim.effort, whole);
   const sought = new SoughtConstant(claim);
   sought.orient(seed);
-  const probes = chosenSystems(claim, options.systems).map((system) => new RatioOnSystem(sought, system));
+  const ratiosOnSystems = chosenSystems(claim, options.systems).map((system) => new RatioOnSystem(sought, system));
   let found: Findings | undefined;
   let survives: string | undefined;
   for (let pass = 0; pass < MOST_PASSES && survives === undefined; pass++) {
-    for (const probe of probes) {
-      ascend(probe, seed + pass, budget, (phase, done, total) => {
-        options.onProgress?.({ claim: claim.id, system: probe.system, phase, done, total });
+    for (const ratioOnSystem of ratiosOnSystems) {
+      ascend(ratioOnSystem, seed + pass, budget, (phase, done, total) => {
+        options.onProgress?.({ claim: claim.id, system: ratioOnSystem.system, phase, done, total });
       });
     }
-    const extreme = extremeOf(probes);
+    const extreme = extremeOf(ratiosOnSystems);
     if (extreme === undefined) break;
     found = findings(extreme, budget, options);
-    if (found.boundFailed || seemsImpossible(probes, extreme)) break;
+    if (found.boundFailed || seemsImpossible(ratiosOnSystems, extreme)) break;
     const { direction } = sought;
     const { value, uncertainty } = found.estimate;
     const end = found.guess?.value ?? value + direction * uncertainty;
     const constant = decimalBefore(end, direction === 1 ? -1 : 1);
     const violation = violationWith(claim, constant, options);
     if (violation === undefined) survives = constant;
-    else meet(probes, violation);
+    else meet(ratiosOnSystems, violation);
   }
-  const none = noConstant(probes, found?.witness, seed, options.judge);
+  const none = noConstant(ratiosOnSystems, found?.witness, seed, options.judge);
   return {
     claim: claim.id,
     ...(sought.name === undefined ? {} : { name: sought.name }),
     seed,
     relation: sought.direction === 1 ? '≤' : '≥',
-    systems: probes.map(({ system, best, evaluations, draws }) => ({
+    systems: ratiosOnSystems.map(({ system, best, evaluations, draws }) => ({
       system,
       ...(best === undefined ? {} : { ratio: best.ratio.value }),
       evaluations,
@@ -150,7 +150,7 @@ export function bestConstant(claim: Claim, options: BestConstantOptions): BestCo
     attainment: 'undecided',
     ...found,
     ...(survives === undefined ? {} : { survives }),
-    ...oppositeOf(probes),
+    ...oppositeOf(ratiosOnSystems),
     ...(none === undefined ? {} : none === 'bound failed' ? { boundFailed: true } : { none }),
   };
 }
@@ -159,20 +159,22 @@ type Findings = Pick<BestConstant, 'witness' | 'guess' | 'trace' | 'attainment' 
   Required<Pick<BestConstant, 'estimate'>>;
 
 /** The most extreme ratio of all systems. */
-function extremeOf(probes: readonly RatioOnSystem[]): Extreme | undefined {
-  const all = probes.flatMap((probe) => (probe.best === undefined ? [] : [{ probe, best: probe.best }]));
-  return all.toSorted((a, b) => b.probe.certain(b.best) - a.probe.certain(a.best))[0];
+function extremeOf(ratiosOnSystems: readonly RatioOnSystem[]): Extreme | undefined {
+  const all = ratiosOnSystems.flatMap((ratioOnSystem) =>
+    ratioOnSystem.best === undefined ? [] : [{ ratioOnSystem, best: ratioOnSystem.best }],
+  );
+  return all.toSorted((a, b) => b.ratioOnSystem.certain(b.best) - a.ratioOnSystem.certain(a.best))[0];
 }
 
-function findings({ probe, best }: Extreme, budget: Budget, { seed, judge }: BestConstantOptions): Findings {
-  const { direction } = probe;
-  const { witness, sides, contradicts } = constantWitness(probe, best, seed, budget.shrinkEvaluations, judge);
-  const ends = [best, ...(witness === undefined ? [] : [witness])].map((met) => probe.certain(met));
+function findings({ ratioOnSystem, best }: Extreme, budget: Budget, { seed, judge }: BestConstantOptions): Findings {
+  const { direction } = ratioOnSystem;
+  const { witness, sides, contradicts } = constantWitness(ratioOnSystem, best, seed, budget.shrinkEvaluations, judge);
+  const ends = [best, ...(witness === undefined ? [] : [witness])].map((met) => ratioOnSystem.certain(met));
   const value = direction * Math.max(...ends);
-  const progress = Math.abs(best.ratio.value - (probe.halfway ?? best).ratio.value);
+  const progress = Math.abs(best.ratio.value - (ratioOnSystem.halfway ?? best).ratio.value);
   const uncertainty = progress + BOUNDS * best.ratio.bound + LAST_DIGITS * Math.abs(value);
   const estimate = { value, uncertainty };
-  const trace = traceOf(probe);
+  const trace = traceOf(ratioOnSystem);
   if (contradicts) return { estimate, trace, attainment: 'undecided', boundFailed: true };
   const guess = closedFormGuess(value - direction * LAST_DIGITS * Math.abs(value), value + direction * uncertainty);
   return {
@@ -180,7 +182,7 @@ function findings({ probe, best }: Extreme, budget: Budget, { seed, judge }: Bes
     ...(witness === undefined ? {} : { witness }),
     ...(guess === undefined ? {} : { guess }),
     trace,
-    attainment: guess !== undefined && attains(sides, guess) ? 'attained' : limitOf(probe, best),
+    attainment: guess !== undefined && attains(sides, guess) ? 'attained' : limitOf(ratioOnSystem, best),
   };
 }
 
@@ -237,16 +239,16 @@ function violationWith(claim: Claim, constant: string, options: BestConstantOpti
 }
 
 /** Evaluates the instance of a violation, so that the search goes on from there. */
-function meet(probes: readonly RatioOnSystem[], violation: Counterexample): void {
-  const probe = probes.find(({ system }) => systemName(system) === systemName(violation.system))!;
-  const integers = probe.parts.flatMap(({ name }) => [...violation.integers[name]]);
-  probe.evaluate({ integers: Int32Array.from(integers), unit: violation.unit });
+function meet(ratiosOnSystems: readonly RatioOnSystem[], violation: Counterexample): void {
+  const ratioOnSystem = ratiosOnSystems.find(({ system }) => systemName(system) === systemName(violation.system))!;
+  const integers = ratioOnSystem.parts.flatMap(({ name }) => [...violation.integers[name]]);
+  ratioOnSystem.evaluate({ integers: Int32Array.from(integers), unit: violation.unit });
 }
 
 /** The ratio that no constant may be beyond. */
-function oppositeOf(probes: readonly RatioOnSystem[]): Pick<BestConstant, 'opposite'> {
-  const [least] = probes
+function oppositeOf(ratiosOnSystems: readonly RatioOnSystem[]): Pick<BestConstant, 'opposite'> {
+  const [least] = ratiosOnSystems
     .flatMap(({ opposite, system }) => (opposite === undefined ? [] : [stepOf(opposite, system)]))
-    .toSorted((a, b) => probes[0].direction * (a.ratio - b.ratio));
+    .toSorted((a, b) => ratiosOnSystems[0].direction * (a.ratio - b.ratio));
   return least === undefined ? {} : { opposite: least };
 }

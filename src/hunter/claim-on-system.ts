@@ -32,8 +32,8 @@ export function outcomeOf(zone: Outcome['zone'], relation: Relation | undefined,
   return rigorous ? { zone, margin, bound, relation, rigorous } : { zone, margin, bound, relation };
 }
 
-/** Second opinion on an outcome: what the probe then answers. */
-export type Review = (probe: ClaimOnSystem, instance: Instance, outcome: Outcome) => Outcome;
+/** Second opinion on an outcome: what the onSystem then answers. */
+export type Review = (onSystem: ClaimOnSystem, instance: Instance, outcome: Outcome) => Outcome;
 
 /** A claim on one system, ready to be evaluated on vectors of integers in float64. */
 export class ClaimOnSystem {

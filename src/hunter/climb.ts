@@ -13,7 +13,7 @@ import { scaleSearch } from './scale-search.ts';
 import type { Sample } from './sample.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
-export type Optimiser = (landscape: Landscape, start: Float64Array, random: RandomStream) => void;
+type Optimiser = (landscape: Landscape, start: Float64Array, random: RandomStream) => void;
 
 /** One descent of a climb: which optimiser, by which measure, from where. */
 export interface Descent {
@@ -127,7 +127,7 @@ export const MOST_DESCENTS = 2 ** 16;
  * @param options.portfolio  descents that follow one another in turn
  */
 export function climb(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   seed: number,
   round: number,
   { lowest, outsidePremise }: Pick<Sample, 'lowest'> & Partial<Pick<Sample, 'outsidePremise'>>,
@@ -142,8 +142,8 @@ export function climb(
     readonly portfolio?: readonly Descent[];
   } = {},
 ): Landscape {
-  const landscape = new Landscape(probe, goesOn);
-  const stream = streamOf(`${probe.name}/climb`);
+  const landscape = new Landscape(onSystem, goesOn);
+  const stream = streamOf(`${onSystem.name}/climb`);
   const total = climbs * climbEvaluations;
   const allowance = Math.max(climbEvaluations, PER_COORDINATE * landscape.size);
   const near = outsidePremise?.list ?? [];
@@ -156,10 +156,10 @@ export function climb(
     const index = taken.get(kind) ?? 0;
     taken.set(kind, index + 1);
     const known: Seen | undefined = from === 'fresh' ? undefined : (lowest[from].list[index] ?? near[takenNear++]);
-    return known === undefined ? freshStart(probe.ensemble, random) : coordinatesOf(known.instance);
+    return known === undefined ? freshStart(onSystem.ensemble, random) : coordinatesOf(known.instance);
   };
   // Where rates are drawn, every second descent by the margin begins with logarithmic steps.
-  const { blocks } = probe.ensemble;
+  const { blocks } = onSystem.ensemble;
   const hasNumbers = blocks.some(({ kind }) => kind === 'number' || kind === 'positive');
   const seenBy = (measure: Measure): Measure => (twoSided ? measure : 'margin');
   /** Descents from a point, with heavier weights for as long as they end outside the premise. */
@@ -184,7 +184,7 @@ export function climb(
   /** What is simple beside the end of a descent, of which so many may be looked at. */
   const roundEnd = (end: Float64Array, most: number): void => {
     let left = Math.min(Math.ceil(most / ROUNDED_SHARE), total - landscape.spent);
-    for (const instance of exactInstancesBeside(probe.ensemble, end, FINE_UNIT, probe.dims)) {
+    for (const instance of exactInstancesBeside(onSystem.ensemble, end, FINE_UNIT, onSystem.dims)) {
       if (left-- <= 0 || landscape.violated) return;
       landscape.visit(instance);
     }

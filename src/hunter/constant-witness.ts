@@ -24,7 +24,7 @@ export interface ConstantWitness {
 }
 
 /** What is known of a witness besides: both sides in the arithmetic that decided. */
-export interface JudgedWitness {
+interface JudgedWitness {
   readonly witness?: ConstantWitness;
   readonly sides: SidesOfConstant;
   /** Does rigorous arithmetic contradict the error bound of float64? */
@@ -45,18 +45,18 @@ const SHORT = 40;
 
 /** The simplest instance that comes close to an extreme ratio, and what it excludes. */
 export function constantWitness(
-  probe: RatioOnSystem,
+  ratioOnSystem: RatioOnSystem,
   extreme: RatioMet,
   seed: number,
   evaluations: number,
   judge: JudgeMaker | undefined,
 ): JudgedWitness {
-  const instance = simplest(probe, extreme, evaluations);
-  const { constant, system } = probe;
+  const instance = simplest(ratioOnSystem, extreme, evaluations);
+  const { constant, system } = ratioOnSystem;
   const inFloat64 = constant.sidesOf(
     constant.statements.map((claim) => new ClaimOnSystem(claim, system).evaluate(instance).relation!),
   );
-  const judged = judgedSides(probe, instance, judge);
+  const judged = judgedSides(ratioOnSystem, instance, judge);
   const sides = judged === undefined ? inFloat64 : constant.sidesOf(judged.relations);
   if (judged?.zones.includes('vacuous')) return { sides, contradicts: true };
   // Only with a positive right side does a violation exclude the constants beyond as well.
@@ -65,14 +65,14 @@ export function constantWitness(
   const ratio = sides.left.dividedBy(sides.right);
   const rough = inFloat64.left.dividedBy(inFloat64.right);
   const contradicts = Math.abs(ratio.value - rough.value) > ratio.bound + rough.bound;
-  const end = ratio.value - probe.direction * ratio.bound;
+  const end = ratio.value - ratioOnSystem.direction * ratio.bound;
   for (const digits of contradicts ? [] : BEHIND) {
-    const excluded = decimalBefore(end, probe.direction, digits);
-    const outcome = violationWith(probe, instance, excluded, judge);
+    const excluded = decimalBefore(end, ratioOnSystem.direction, digits);
+    const outcome = violationWith(ratioOnSystem, instance, excluded, judge);
     if (outcome === undefined) continue;
     const exact = ratio instanceof EnclosureReal && ratio.exact !== undefined ? printRational(ratio.exact) : '';
     const { phase, evaluation } = extreme;
-    const scaled = new ClaimOnSystem(withConstant(constant.claim, excluded), probe.system);
+    const scaled = new ClaimOnSystem(withConstant(constant.claim, excluded), ratioOnSystem.system);
     const witness: ConstantWitness = {
       excluded,
       ratio: { value: ratio.value, bound: ratio.bound },
@@ -87,13 +87,13 @@ export function constantWitness(
 
 /** The instance as a violation of the statement with a constant, by rigorous arithmetic or else by float64. */
 function violationWith(
-  probe: RatioOnSystem,
+  ratioOnSystem: RatioOnSystem,
   instance: RatioMet['instance'],
   constant: string,
   judge: JudgeMaker | undefined,
 ): Outcome | undefined {
-  const scaled = withConstant(probe.constant.claim, constant);
-  const onSystem = new ClaimOnSystem(scaled, probe.system);
+  const scaled = withConstant(ratioOnSystem.constant.claim, constant);
+  const onSystem = new ClaimOnSystem(scaled, ratioOnSystem.system);
   const judgement = judge?.(scaled)(onSystem.dataOf(instance));
   if (judgement !== undefined && judgement.zone !== 'undecided') {
     return judgement.zone === 'violated' ? outcomeOf('violated', judgement.relation, true) : undefined;
@@ -103,11 +103,15 @@ function violationWith(
 }
 
 /** Simplest instance whose ratio is the extreme one, or lacks a vanishing part of it. */
-function simplest(probe: RatioOnSystem, extreme: RatioMet, evaluations: number): RatioMet['instance'] {
+function simplest(ratioOnSystem: RatioOnSystem, extreme: RatioMet, evaluations: number): RatioMet['instance'] {
   const { value, bound } = extreme.ratio;
-  probe.threshold = value - probe.direction * Math.max(LACK * Math.abs(value), BOUNDS * bound);
-  const start = { instance: extreme.instance, outcome: probe.evaluate(extreme.instance), index: extreme.evaluation };
-  return shrink(probe, [start], evaluations).instance;
+  ratioOnSystem.threshold = value - ratioOnSystem.direction * Math.max(LACK * Math.abs(value), BOUNDS * bound);
+  const start = {
+    instance: extreme.instance,
+    outcome: ratioOnSystem.evaluate(extreme.instance),
+    index: extreme.evaluation,
+  };
+  return shrink(ratioOnSystem, [start], evaluations).instance;
 }
 
 /** Significant digits of a constant. */

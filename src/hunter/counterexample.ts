@@ -18,7 +18,7 @@ import { numberOf } from '../matrix/number-of.ts';
 
 /** Counterexample of an instance that violates a claim. */
 export function counterexampleOf(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   instance: Instance,
   { margin, bound, relation, rigorous }: Outcome,
   found: Counterexample['found'],
@@ -27,7 +27,7 @@ export function counterexampleOf(
   return {
     format: 'clausius-counterexample',
     version: 1,
-    ...probe.dataOf(instance),
+    ...onSystem.dataOf(instance),
     relation: symbol,
     left: left.value,
     right: numberOf(right),

@@ -86,37 +86,39 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
     asked: Pick<HuntOptions, 'judge'>,
     review = false,
   ): readonly SystemCampaign[] => {
-    const trails = systems.map((system) => new SystemCampaign(claim, system, asked.judge, review, options.onRelation));
-    search(trails, given, options, inTime);
-    return trails;
+    const campaigns = systems.map(
+      (system) => new SystemCampaign(claim, system, asked.judge, review, options.onRelation),
+    );
+    search(campaigns, given, options, inTime);
+    return campaigns;
   };
   const searched = (): readonly SystemCampaign[] => {
     for (const share of simplify || deadline !== undefined ? [] : SHARES_OF_KNOWN) {
       // About what float64 leaves in doubt the judge is asked in the full search.
-      const trails = searchedWith(budgetTimes(share, budget), {});
-      if (trails.some(({ violated }) => violated)) return trails;
+      const campaigns = searchedWith(budgetTimes(share, budget), {});
+      if (campaigns.some(({ violated }) => violated)) return campaigns;
     }
     return searchedWith(budget, options);
   };
-  const evidenceOf = (trails: readonly SystemCampaign[]): Evidence => {
+  const evidenceOf = (campaigns: readonly SystemCampaign[]): Evidence => {
     const timed = round === undefined ? deadline !== undefined : cut;
-    return { claim: claim.id, seed, timed, systems: trails.map((trail) => trail.evidence()) };
+    return { claim: claim.id, seed, timed, systems: campaigns.map((campaign) => campaign.evidence()) };
   };
 
-  const trails = searched();
-  for (const trail of trails) options.onLowest?.(trail.probe.system, trail.lowest);
-  const counterexample = simplestViolation(trails, budget, options);
-  if (counterexample === undefined) return evidenceOf(trails);
+  const campaigns = searched();
+  for (const campaign of campaigns) options.onLowest?.(campaign.onSystem.system, campaign.lowest);
+  const counterexample = simplestViolation(campaigns, budget, options);
+  if (counterexample === undefined) return evidenceOf(campaigns);
   const judgement = judge?.(counterexample) ?? { zone: 'undecided', reason: '' };
   if (judgement.zone === 'violated' || judgement.zone === 'undecided') {
-    return { ...evidenceOf(trails), counterexample };
+    return { ...evidenceOf(campaigns), counterexample };
   }
 
   const again = searchedWith(budget, options, true);
   const confirmed = simplestViolation(again, budget, options);
   const failures = [
     ...(judgement.zone === 'empty' ? [] : [{ instance: counterexample, reason: judgement.reason }]),
-    ...again.flatMap((trail) => trail.failures(seed)),
+    ...again.flatMap((campaign) => campaign.failures(seed)),
   ];
   return {
     ...evidenceOf(again),
@@ -129,25 +131,36 @@ export function hunt(claim: Claim, options: HuntOptions): Evidence {
 const FEW_DRAWS = 64;
 
 /** Rounds of the budget on every system: one, or as many as the time allows while nothing is violated. */
-function search(trails: readonly SystemCampaign[], budget: Budget, options: HuntOptions, inTime: () => boolean): void {
+function search(
+  campaigns: readonly SystemCampaign[],
+  budget: Budget,
+  options: HuntOptions,
+  inTime: () => boolean,
+): void {
   const { seed, deadline, stored = [], simplify = true } = options;
-  for (const trail of trails) trail.replay(stored);
+  for (const campaign of campaigns) campaign.replay(stored);
   const repeats = deadline !== undefined && options.round === undefined;
-  const ongoing = (): boolean => repeats && inTime() && !trails.some((trail) => trail.violated);
+  const ongoing = (): boolean => repeats && inTime() && !campaigns.some((campaign) => campaign.violated);
   let round = options.round ?? 0;
   do {
-    for (const trail of trails) {
+    for (const campaign of campaigns) {
       const report =
         (phase: Phase, total: number) =>
         (done: number): boolean => {
-          options.onProgress?.({ claim: trail.probe.claim.id, system: trail.probe.system, phase, done, total });
+          options.onProgress?.({
+            claim: campaign.onSystem.claim.id,
+            system: campaign.onSystem.system,
+            phase,
+            done,
+            total,
+          });
           return inTime();
         };
-      const isSettled = trails.some(
-        ({ violated, probe }) => violated && (!simplify || probe.ensemble.size < trail.probe.ensemble.size),
+      const isSettled = campaigns.some(
+        ({ violated, onSystem }) => violated && (!simplify || onSystem.ensemble.size < campaign.onSystem.ensemble.size),
       );
       const draws = isSettled && !simplify ? Math.min(budget.draws, FEW_DRAWS) : budget.draws;
-      trail.round(seed, round, isSettled ? { ...budget, draws, climbs: 0 } : budget, report, simplify);
+      campaign.round(seed, round, isSettled ? { ...budget, draws, climbs: 0 } : budget, report, simplify);
     }
     round++;
   } while (ongoing());
@@ -155,15 +168,15 @@ function search(trails: readonly SystemCampaign[], budget: Budget, options: Hunt
 
 /** The violation on the smallest system, simplified; undefined without any. */
 function simplestViolation(
-  trails: readonly SystemCampaign[],
+  campaigns: readonly SystemCampaign[],
   { shrinkEvaluations: total }: Budget,
   { seed, onProgress, onViolation }: HuntOptions,
 ): Counterexample | undefined {
-  const failed = trails
-    .filter((trail) => trail.violated)
-    .sort((a, b) => a.probe.ensemble.size - b.probe.ensemble.size)[0];
+  const failed = campaigns
+    .filter((campaign) => campaign.violated)
+    .sort((a, b) => a.onSystem.ensemble.size - b.onSystem.ensemble.size)[0];
   if (failed === undefined) return undefined;
-  const { claim, system } = failed.probe;
+  const { claim, system } = failed.onSystem;
   onViolation?.(failed.deepest(seed));
   onProgress?.({ claim: claim.id, system, phase: 'shrink', done: 0, total });
   return failed.simplest(seed, total);

@@ -39,7 +39,7 @@ export class Landscape {
   readonly smallest = new SmallestMargin();
   /** Undecided instances visited, of which rigorous arithmetic may be asked. */
   readonly doubtful = new Doubtful(UNDECIDED);
-  readonly #probe: ClaimOnSystem;
+  readonly #onSystem: ClaimOnSystem;
   readonly #goesOn: boolean;
   readonly #integers: Int32Array;
   readonly #whole: readonly Group[];
@@ -60,11 +60,11 @@ export class Landscape {
   #least = Infinity;
 
   /** @param goesOn  does a descent go on beyond its first violation, to make it clear? */
-  constructor(probe: ClaimOnSystem, goesOn = true) {
-    this.#probe = probe;
+  constructor(onSystem: ClaimOnSystem, goesOn = true) {
+    this.#onSystem = onSystem;
     this.#goesOn = goesOn;
-    this.#whole = probe.ensemble.groups;
-    this.#integers = new Int32Array(probe.ensemble.size);
+    this.#whole = onSystem.ensemble.groups;
+    this.#integers = new Int32Array(onSystem.ensemble.size);
   }
 
   /** Number of coordinates of a point. */
@@ -157,7 +157,7 @@ export class Landscape {
     }
     this.#spent++;
     const instance = { integers, unit: FINE_UNIT };
-    const outcome = this.#probe.evaluate(instance);
+    const outcome = this.#onSystem.evaluate(instance);
     this.#keep(instance, outcome);
     const gap = outcome.relation === undefined ? Infinity : premiseGap(outcome.relation);
     const height = conclusionHeight(outcome, this.#measure) + (gap > 0 ? this.#penalty * gap : 0);
@@ -177,7 +177,7 @@ export class Landscape {
   /** Looks at an instance that is no point of the grid. */
   visit(instance: Instance): void {
     this.#spent++;
-    this.#keep(instance, this.#probe.evaluate(instance));
+    this.#keep(instance, this.#onSystem.evaluate(instance));
   }
 
   /** Stretches every scale-free group to the norm that random draws have on average, √length. */

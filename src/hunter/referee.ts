@@ -3,7 +3,7 @@ import type { Judge, Judgement } from '../claims/judge.ts';
 import { outcomeOf, type Outcome, type ClaimOnSystem } from './claim-on-system.ts';
 
 /** Instance that float64 calls violated beyond its error bound, and rigorous arithmetic certainly does not. */
-export interface BoundFailure {
+interface BoundFailure {
   readonly instance: Instance;
   /** What float64 says. */
   readonly outcome: Outcome;
@@ -37,9 +37,9 @@ export class Referee {
   }
 
   /** What rigorous arithmetic says of an instance where it decides; otherwise what float64 says. */
-  judged(probe: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
+  judged(onSystem: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
     const { integers, unit } = instance;
-    const judgement = this.#judge(probe.dataOf(instance), QUICK_BITS);
+    const judgement = this.#judge(onSystem.dataOf(instance), QUICK_BITS);
     if (judgement.zone === 'undecided') return outcome;
     if (outcome.zone === 'violated' && (judgement.zone === 'holds' || judgement.zone === 'vacuous')) {
       this.failures.push({ instance: { integers: integers.slice(), unit }, outcome, judgement });
@@ -52,11 +52,11 @@ export class Referee {
    * Outcome of an instance once the bounds of float64 have failed: a violation counts if rigorous arithmetic confirms it. What
    * it refutes is set aside; what it cannot tell, or was not asked, is undecided.
    */
-  reviewed(probe: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
+  reviewed(onSystem: ClaimOnSystem, instance: Instance, outcome: Outcome): Outcome {
     if (outcome.zone !== 'violated') return outcome;
     if (this.#left <= 0 && !(-outcome.margin > DEEPER * this.#deepest)) return { ...outcome, zone: 'undecided' };
     this.#left--;
-    const judged = this.judged(probe, instance, outcome);
+    const judged = this.judged(onSystem, instance, outcome);
     return judged === outcome ? { ...outcome, zone: 'undecided' } : judged;
   }
 }

@@ -20,7 +20,7 @@ export interface Replay {
  */
 export function replay(claim: Claim, counterexample: Counterexample): Replay {
   const system = knownSystem(claim, counterexample);
-  const probe = new ClaimOnSystem(claim, system);
-  const { zone, relation } = probe.evaluate(instanceOf(claim, counterexample));
+  const onSystem = new ClaimOnSystem(claim, system);
+  const { zone, relation } = onSystem.evaluate(instanceOf(claim, counterexample));
   return relation === undefined ? { zone } : { zone, relation };
 }

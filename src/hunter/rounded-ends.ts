@@ -3,8 +3,8 @@ import type { Block } from '../ensembles/coordinate-reader.ts';
 import type { Instance, Structure } from '../ensembles/instance.ts';
 import { roundedTo } from '../ensembles/draft.ts';
 
-/** Shares of the largest singular value below which the others of a factor are left out. */
-const SHARES = [2 ** -3, 2 ** -6, 2 ** -10];
+/** Multiples of the largest singular value below which the others of a factor are left out. */
+const TOLERANCES = [2 ** -3, 2 ** -6, 2 ** -10];
 
 /** Largest integers of the small ones. */
 const SMALL = [1, 2, 3, 4, 6, 12];
@@ -28,9 +28,9 @@ export function* exactInstancesBeside(
     unit: fineUnit,
   });
   const factors = structure.blocks.filter(({ kind, cols }) => kind === 'complex' && cols > 1);
-  for (const share of SHARES) {
-    if (factors.length > 1) yield fine(ofLowerRank(structure, end, share));
-    for (const block of factors) yield fine(ofLowerRank(structure, end, share, block));
+  for (const tolerance of TOLERANCES) {
+    if (factors.length > 1) yield fine(ofLowerRank(structure, end, tolerance));
+    for (const block of factors) yield fine(ofLowerRank(structure, end, tolerance, block));
   }
   for (const [to, from] of pairsOfOneShape(structure.blocks)) {
     const equal = end.slice();

@@ -43,7 +43,7 @@ const PORTION = 500;
  * @param goesOn   are draws made beyond the first violation?
  */
 export function sample(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   seed: number,
   first: number,
   count: number,
@@ -66,13 +66,13 @@ export function sample(
     smallest: new SmallestMargin(),
     doubtful: { draws: new Doubtful(UNDECIDED), edgeCases: new Doubtful(UNDECIDED) },
   };
-  const stream = streamOf(probe.name);
+  const stream = streamOf(onSystem.name);
   let start = first;
   let index = first;
   const hasEnded = (): boolean => !goesOn && result.draws.violated + result.edgeCases.violated > 0;
-  const property = fc.property(new DrawnInstance(probe.ensemble), ({ instance, edge }) => {
+  const property = fc.property(new DrawnInstance(onSystem.ensemble), ({ instance, edge }) => {
     if (hasEnded()) return;
-    const outcome = probe.evaluate(instance);
+    const outcome = onSystem.evaluate(instance);
     const kind = edge === undefined ? 'draws' : 'edgeCases';
     if (outcome.outside !== undefined && result.outside.message === '') result.outside.message = outcome.outside;
     if (outcome.zone === 'empty' && outcome.outside !== undefined && kind === 'draws') result.outside.draws++;

@@ -9,7 +9,7 @@ import { SIMPLIFICATIONS, smallerEntries } from '../ensembles/simplifications.ts
 import { numberOf } from '../matrix/number-of.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
-export interface Shrunk {
+interface Shrunk {
   readonly instance: Instance;
   readonly outcome: Outcome;
   /** The violation it comes from. */
@@ -27,33 +27,33 @@ export interface Shrunk {
  *                     violation they come from was decided by rigorous arithmetic; as many times as `judgements` for each start
  */
 export function shrink(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   starts: readonly Seen[],
   evaluations: number,
-  judged: Review = (_probe, _instance, outcome) => outcome,
+  judged: Review = (_onSystem, _instance, outcome) => outcome,
   judgements = 256,
 ): Shrunk {
   const most = evaluations - Math.ceil(evaluations / AMONG_SMALL_SHARE);
   let best: Shrunk | undefined;
-  let confirmedOfBest: Evaluate = (instance) => probe.evaluate(instance);
+  let confirmedOfBest: Evaluate = (instance) => onSystem.evaluate(instance);
   let spent = 0;
-  const cost = ({ instance }: Shrunk): number => complexity(probe.ensemble, instance);
+  const cost = ({ instance }: Shrunk): number => complexity(onSystem.ensemble, instance);
   for (const [k, start] of starts.entries()) {
     if (best !== undefined && spent >= most) break;
     const allowance = Math.ceil((most - spent) / (starts.length - k));
     let left = judgements;
     const confirmed = (instance: Instance): Outcome => {
-      const outcome = probe.evaluate(instance);
+      const outcome = onSystem.evaluate(instance);
       if (!mayBeViolated(outcome)) return outcome;
       if (start.outcome.rigorous === undefined && outcome.zone === 'violated') return outcome;
-      const answer = left-- > 0 ? judged(probe, instance, outcome) : outcome;
+      const answer = left-- > 0 ? judged(onSystem, instance, outcome) : outcome;
       return answer.rigorous ? answer : { ...outcome, zone: 'undecided' };
     };
-    const shrunk = shrinkOne(probe, start, allowance, confirmed);
+    const shrunk = shrinkOne(onSystem, start, allowance, confirmed);
     spent += shrunk.evaluations;
     if (best === undefined || cost(shrunk) < cost(best)) [best, confirmedOfBest] = [shrunk, confirmed];
   }
-  const again = amongSmall(probe, best!, evaluations - most, confirmedOfBest);
+  const again = amongSmall(onSystem, best!, evaluations - most, confirmedOfBest);
   return { ...again, evaluations: spent + again.evaluations };
 }
 
@@ -66,14 +66,14 @@ const AMONG_SMALL_SHARE = 4;
 const SMALL = 4;
 
 /** The simplest of a shrunk violation and of those that are met among small integers beside it, shrunk in their turn. */
-function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, evaluate: Evaluate): Shrunk {
-  const structure = probe.ensemble;
+function amongSmall(onSystem: ClaimOnSystem, shrunk: Shrunk, evaluations: number, evaluate: Evaluate): Shrunk {
+  const structure = onSystem.ensemble;
   let best = { ...shrunk, evaluations: 0 };
   const clear = clearFailure(shrunk.start.outcome);
   let spent = 0;
   const counted = (instance: Instance): Outcome => {
     spent++;
-    return probe.evaluate(instance);
+    return onSystem.evaluate(instance);
   };
   const shrunkFrom = (
     start: Pick<Shrunk, 'instance' | 'outcome'>,
@@ -81,14 +81,14 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
   ): void => {
     let next = start;
     for (const passes of stages) {
-      const one = shrinkOne(probe, shrunk.start, evaluations - spent, evaluate, next, passes);
+      const one = shrinkOne(onSystem, shrunk.start, evaluations - spent, evaluate, next, passes);
       spent += one.evaluations;
       next = one;
     }
     if (complexity(structure, next.instance) < complexity(structure, best.instance)) best = { ...best, ...next };
   };
   // Of subsystems: on a single one a state is diagonal, or two are related.
-  const mixtures = probe.dims === undefined ? [] : simpleMixtures(structure, shrunk.instance);
+  const mixtures = onSystem.dims === undefined ? [] : simpleMixtures(structure, shrunk.instance);
   for (const instance of mixtures.slice(0, Math.floor(evaluations / 4))) {
     spent++;
     const outcome = evaluate(instance);
@@ -113,15 +113,15 @@ function amongSmall(probe: ClaimOnSystem, shrunk: Shrunk, evaluations: number, e
 }
 
 function shrinkOne(
-  probe: ClaimOnSystem,
+  onSystem: ClaimOnSystem,
   start: Seen,
   evaluations: number,
   evaluate: Evaluate,
   from: Pick<Seen, 'instance' | 'outcome'> = start,
   passes: readonly Simplification[] = SIMPLIFICATIONS,
 ): Shrunk {
-  const structure = probe.ensemble;
-  const draft: Draft = { instance: from.instance, structure, dims: probe.dims };
+  const structure = onSystem.ensemble;
+  const draft: Draft = { instance: from.instance, structure, dims: onSystem.dims };
   const clear = clearFailure(start.outcome);
   let { outcome } = from;
   let cost = complexity(structure, draft.instance);

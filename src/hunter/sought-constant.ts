@@ -47,7 +47,7 @@ export class SoughtConstant {
     for (let k = 0; k < MOST_DRAWS && this.#direction === undefined; k++) {
       const random = randomStream(seed, streamOf(without.name), k);
       const instance = without.ensemble.draw(() => random.next());
-      const [m0, m1] = [without, with1].map((probe) => probe.evaluate(instance).relation?.margin);
+      const [m0, m1] = [without, with1].map((onSystem) => onSystem.evaluate(instance).relation?.margin);
       const sign = m0 === undefined ? undefined : m1?.minus(m0).sign();
       if (sign === 1 || sign === -1) this.#direction = sign;
     }

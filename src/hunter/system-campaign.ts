@@ -36,7 +36,7 @@ interface Met {
 
 /** What a campaign has seen on one system so far. */
 export class SystemCampaign {
-  readonly probe: ClaimOnSystem;
+  readonly onSystem: ClaimOnSystem;
   readonly #referee: Referee | undefined;
   #draws: Sample | undefined = undefined;
   #climbed = 0;
@@ -66,12 +66,12 @@ export class SystemCampaign {
       told === undefined
         ? reviewed
         : (...asked) => {
-            const [probe, instance, outcome] = asked;
+            const [onSystem, instance, outcome] = asked;
             if (outcome.relation !== undefined && hasMargin(outcome))
-              told(outcome.relation, { system, phase: this.#phase, stored: () => probe.dataOf(instance) });
+              told(outcome.relation, { system, phase: this.#phase, stored: () => onSystem.dataOf(instance) });
             return reviewed?.(...asked) ?? outcome;
           };
-    this.probe = new ClaimOnSystem(claim, system, watched);
+    this.onSystem = new ClaimOnSystem(claim, system, watched);
   }
 
   get violated(): boolean {
@@ -87,17 +87,17 @@ export class SystemCampaign {
   failures(seed: number): readonly { readonly instance: Counterexample; readonly reason: string }[] {
     const found = { seed, phase: 'sample', instance: 0 } as const;
     return (this.#referee?.failures ?? []).map(({ instance, outcome, judgement }) => ({
-      instance: counterexampleOf(this.probe, instance, outcome, found),
+      instance: counterexampleOf(this.onSystem, instance, outcome, found),
       reason: judgement.reason,
     }));
   }
 
   replay(stored: readonly Counterexample[]): void {
     for (const [index, counterexample] of stored.entries()) {
-      if (counterexample.claim !== this.probe.claim.id) continue;
-      if (systemName(counterexample.system) !== systemName(this.probe.system)) continue;
-      const instance = instanceOf(this.probe.claim, counterexample);
-      this.#meet({ phase: 'replay', seen: { instance, outcome: this.probe.evaluate(instance), index } });
+      if (counterexample.claim !== this.onSystem.claim.id) continue;
+      if (systemName(counterexample.system) !== systemName(this.onSystem.system)) continue;
+      const instance = instanceOf(this.onSystem.claim, counterexample);
+      this.#meet({ phase: 'replay', seen: { instance, outcome: this.onSystem.evaluate(instance), index } });
     }
   }
 
@@ -118,7 +118,7 @@ export class SystemCampaign {
     this.#lowest.clear();
     const proceed = report('sample', budget.draws);
     this.#phase = 'sample';
-    const drawn = sample(this.probe, seed, round * budget.draws, budget.draws, proceed, goesOn);
+    const drawn = sample(this.onSystem, seed, round * budget.draws, budget.draws, proceed, goesOn);
     for (const { list } of Object.values(drawn.lowest)) {
       for (const seen of list) this.#meet({ phase: 'sample', seen });
       for (const { instance } of list.slice(0, FEW)) this.#lowest.add(instance);
@@ -130,7 +130,7 @@ export class SystemCampaign {
     const total = budget.climbs * budget.climbEvaluations;
     this.#referee?.restart();
     this.#phase = 'climb';
-    const landscape = climb(this.probe, seed, round, drawn, budget, { proceed: report('climb', total), goesOn });
+    const landscape = climb(this.onSystem, seed, round, drawn, budget, { proceed: report('climb', total), goesOn });
     const { lowest, lowestByRelativeMargin, spent, inside } = landscape;
     this.#climbed += spent;
     if (inside !== undefined) this.#inside = (this.#inside ?? 0) + inside;
@@ -146,7 +146,7 @@ export class SystemCampaign {
   deepest(seed: number): Counterexample {
     const depth = ({ seen }: Met): number => heightOf(seen.outcome, 'margin');
     const [{ seen, phase }] = this.#violations.toSorted((a, b) => depth(a) - depth(b));
-    return counterexampleOf(this.probe, seen.instance, seen.outcome, { seed, phase, instance: seen.index });
+    return counterexampleOf(this.onSystem, seen.instance, seen.outcome, { seed, phase, instance: seen.index });
   }
 
   /** Simplest instance that the shrinker reaches from the violations. */
@@ -154,18 +154,18 @@ export class SystemCampaign {
     const violations = this.#startsOfShrink();
     const referee = this.#referee;
     const { instance, outcome, start } = shrink(
-      new ClaimOnSystem(this.probe.claim, this.probe.system),
+      new ClaimOnSystem(this.onSystem.claim, this.onSystem.system),
       violations.map(({ seen }) => seen),
       evaluations,
       referee === undefined ? undefined : (...asked) => referee.judged(...asked),
     );
     const { phase } = violations.find(({ seen }) => seen === start)!;
-    return counterexampleOf(this.probe, instance, outcome, { seed, phase, instance: start.index });
+    return counterexampleOf(this.onSystem, instance, outcome, { seed, phase, instance: start.index });
   }
 
   evidence(): SystemEvidence {
     const { draws, edgeCases, empty, outside } = this.#draws!;
-    const { system, ensemble } = this.probe;
+    const { system, ensemble } = this.onSystem;
     const smallest = this.#smallest;
     return {
       system,
@@ -189,7 +189,7 @@ export class SystemCampaign {
       ...new Set([
         ...by(({ outcome }) => outcome.margin),
         ...by(({ outcome }) => heightOf(outcome, 'relative margin')),
-        ...by(({ instance }) => complexity(this.probe.ensemble, instance)),
+        ...by(({ instance }) => complexity(this.onSystem.ensemble, instance)),
       ]),
     ];
   }
@@ -206,7 +206,7 @@ export class SystemCampaign {
       const isOpen = holds + violated + vacuous === 0;
       const asked = isOpen ? list : list.filter(({ outcome }) => isDoubtful(outcome)).slice(0, JUDGED[kind]);
       for (const { instance, outcome, index } of asked) {
-        const judged = this.#referee.judged(this.probe, instance, outcome);
+        const judged = this.#referee.judged(this.onSystem, instance, outcome);
         if (judged === outcome) continue;
         drawn[kind].undecided--;
         if (judged.zone === 'empty') drawn.empty++;
@@ -221,7 +221,7 @@ export class SystemCampaign {
   /** Asks rigorous arithmetic about the lowest instances of the descents that float64 leaves in doubt. */
   #judgeEnds(doubtful: readonly Seen[]): void {
     for (const { instance, outcome, index } of this.#referee === undefined ? [] : doubtful.slice(0, JUDGED.climb)) {
-      const judged = this.#referee!.judged(this.probe, instance, outcome);
+      const judged = this.#referee!.judged(this.onSystem, instance, outcome);
       this.#meet({ phase: 'climb', seen: { instance, outcome: judged, index } });
       // what holds beyond the doubts of float64 at the lowest is not violated by rounding elsewhere, and may be dear to know
       if (this.violated || judged.zone === 'holds') return;

@@ -1,7 +1,7 @@
 import { isMatrix, isReal } from './is-matrix.ts';
 
 /** What an argument has to be, as far as its type goes. */
-export interface ArgumentKind {
+interface ArgumentKind {
   readonly expected: string;
   readonly fits: (value: unknown) => boolean;
 }

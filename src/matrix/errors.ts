@@ -1,13 +1,16 @@
+/** What the reader can do about an error. */
+export interface Advice {
+  readonly advice?: string;
+}
+
 /** Facts a `ClausiusError` carries besides its message. */
-export interface ErrorFacts {
+export interface ErrorFacts extends Advice {
   /** Name of the argument, option or file that is wrong. */
   readonly argument: string;
   /** Condition it has to satisfy. */
   readonly expected: string;
   /** What was measured instead. */
   readonly received: string;
-  /** What the reader can do about it. */
-  readonly advice?: string;
 }
 
 /** Error raised at a public boundary: it names the argument, the condition and the measured fact. */
@@ -15,6 +18,7 @@ export class ClausiusError extends Error {
   readonly argument: string;
   readonly expected: string;
   readonly received: string;
+  readonly advice: string | undefined;
 
   constructor(facts: ErrorFacts) {
     const { argument, expected, received, advice } = requireFacts(facts);
@@ -23,6 +27,7 @@ export class ClausiusError extends Error {
     this.argument = argument;
     this.expected = expected;
     this.received = received;
+    this.advice = advice;
   }
 }
 

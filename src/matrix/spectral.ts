@@ -2,7 +2,7 @@ import { ArithmeticError } from './errors.ts';
 import type { Matrix, SpectralMatrix } from './interface.ts';
 
 /**
- * The same matrix, known to have a spectrum.
+ * The same matrix, of shape (d, d), known to have a spectrum.
  *
  * @throws {ArithmeticError} in arithmetics without eigenvalues
  * @example spectral(pauliZ()).eigenvalues().length // 2

@@ -2,7 +2,7 @@ import { type Content, markupOf } from './html.ts';
 import { STYLE } from './style.ts';
 
 /** What a page consists of beside its content. */
-export interface DocumentParts {
+interface DocumentParts {
   readonly title: string;
   readonly description: string;
   /** Styles beside those of all pages. */

@@ -26,7 +26,7 @@ export interface Slider {
 }
 
 /** A curve by the place of its quantity among the values. */
-export interface ViewCurve {
+interface ViewCurve {
   readonly index: number;
   readonly name: string;
   readonly label: string;

@@ -7,7 +7,7 @@ import { metText, type PageFigure } from './margin-figure.ts';
 export type Sides = Pick<SampledMargin, 'left' | 'right'>;
 
 /** The claim whose sides are drawn. */
-export interface NamedSides {
+interface NamedSides {
   readonly claim: string;
   readonly source: string;
   /** What stands on the left and on the right. */

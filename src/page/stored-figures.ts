@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** A figure as the documentation has it, which a test compares with what is computed. */
-export interface StoredFigure {
+interface StoredFigure {
   readonly svg: string;
   /** What is read off, its value, and what the source says of it. */
   readonly findings: readonly (readonly string[])[];

@@ -20,7 +20,7 @@ export function lemmasOf({ lemmas = [] }: StepVerdict, symbols: Setting): readon
 }
 
 /** What is put in for the symbols of steady states, and what is known of those without a formula. */
-export interface DerivedNumbers {
+interface DerivedNumbers {
   readonly setting: Setting;
   readonly put: (text: string) => string;
   /** Inequalities between numbers of one model at two values of a parameter. */

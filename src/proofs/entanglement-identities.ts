@@ -43,7 +43,7 @@ export const noPptStateIsCloser = identity({
     presupposing(partialTranspose(t, dims, 1), atMost(enclosedEntanglement(rho, dims), relativeEntropy(rho, t))),
 });
 
-/** E(ρ) of an exact pair is D(ρ‖ρ*). */
+/** E(ρ) of a `StateWithClosest` is D(ρ‖ρ*). */
 export const entanglementAtPair = identity({
   name: 'entanglement is a minimum',
   statement: 'E(ρ) = D(ρ‖ρ*)',
@@ -51,7 +51,7 @@ export const entanglementAtPair = identity({
     equals(entanglementOfPair(pair), relativeEntropy(pair.rho, pair.closest)),
 });
 
-/** E(ρ) ≤ D(ρ‖t) at an exact pair. */
+/** E(ρ) ≤ D(ρ‖t) at a `StateWithClosest`. */
 export const noPptStateIsCloserToPair = identity({
   name: 'entanglement is a minimum',
   statement: 'E(ρ) ≤ D(ρ‖t) for PPT states t',
@@ -59,7 +59,7 @@ export const noPptStateIsCloserToPair = identity({
     presupposing(partialTranspose(t, pair.dims, 1), atMost(entanglementOfPair(pair), relativeEntropy(pair.rho, t))),
 });
 
-/** The same at an exact pair, D(ρ‖ρ*) ≤ D(ρ‖t). */
+/** The same at a `StateWithClosest`, D(ρ‖ρ*) ≤ D(ρ‖t). */
 export const noCloserThanClosest = identity({
   name: 'entanglement is a minimum',
   statement: 'D(ρ‖ρ*) ≤ D(ρ‖t) for PPT states t',

@@ -31,14 +31,6 @@ export const entropyOfProduct = identity({
     equals(vonNeumannEntropy(tensor(...(factors as [Matrix, ...Matrix[]]))), sumOf(factors.map(vonNeumannEntropy))),
 });
 
-/** The entropy of the marginal of a product state is that of the factor. */
-export const entropyOfFactor = identity({
-  name: 'marginals of products',
-  statement: 'S(tr_B ρ_A ⊗ ρ_B) = S(ρ_A)',
-  relation: (product: Matrix, dims: Dims, part: number, factor: Matrix): Relation =>
-    equals(vonNeumannEntropy(reducedState(product, dims, part)), vonNeumannEntropy(factor)),
-});
-
 /** S(ρ_β) = β⟨H⟩ + ln Z. */
 export const entropyOfGibbsState = identity({
   name: 'entropy of Gibbs states',

@@ -14,7 +14,7 @@ export function hermitianSymbols(name: string, dim: number): Readonly<Record<str
 }
 
 /**
- * Values of these coordinates for a Hermitian matrix.
+ * Values of these coordinates for a Hermitian matrix of shape (d, d).
  *
  * @throws  {DimensionError} when the dimension exceeds 64
  * @example Object.keys(hermitianReading('rho', pauliX())).join() // 'rho00,rho11,rho10r,rho10i'
@@ -29,7 +29,7 @@ export function hermitianReading(name: string, rho: Matrix): Readonly<Record<str
 }
 
 /**
- * The Hermitian matrix of these coordinates, in any arithmetic.
+ * The Hermitian matrix of these coordinates, shape (dim, dim), in any arithmetic.
  *
  * @throws  {DimensionError} unless the dimension is an integer from 1 to 64
  * @example entriesOf(hermitianFrom('rho', 2, hermitianReading('rho', pauliX()), float64)) // [[[0,0],[1,0]],[[1,0],[0,0]]]

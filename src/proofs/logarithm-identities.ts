@@ -47,25 +47,6 @@ export const tracelessLogarithmOfGibbsState = identity({
     equals(logTrace(X, gibbsState), X.traceOfProduct(hamiltonian).times(beta).negated()),
 });
 
-/** tr ρ_r(t) ln ρ_β + S(ρ_β) = β (⟨H⟩₀ − ⟨H⟩_t) for a reservoir that starts in its Gibbs state: the heat it gives over kT. */
-export const crossEntropyOfGibbsState = identity({
-  name: 'heat of a reservoir',
-  statement: 'tr ρ_r(t) ln ρ_β + S(ρ_β) = βQ for ρ_r(0) = ρ_β',
-  relation: (
-    initial: Matrix,
-    final: Matrix,
-    dims: Dims,
-    part: number,
-    gibbsState: Matrix,
-    hamiltonian: Matrix,
-    beta: Real,
-  ): Relation =>
-    equals(
-      logTrace(reducedState(final, dims, part), gibbsState).plus(vonNeumannEntropy(gibbsState)),
-      reducedState(initial.minus(final), dims, part).traceOfProduct(hamiltonian).times(beta),
-    ),
-});
-
 /** tr X ln(A₁ ⊗ A₂ ⊗ …) = Σ_k tr X_k ln A_k with the marginals X_k. */
 export const logarithmOfProduct = identity({
   name: 'logarithm of products',
@@ -123,14 +104,6 @@ export const entropyUnderHamiltonian = identity({
   statement: 'tr (−i[H, ρ]) ln A = 0 for A that commutes with ρ or with H',
   relation: (hamiltonian: Matrix, rho: Matrix, A: Matrix): Relation =>
     equals(logTrace(commutator(hamiltonian, rho).timesI().scaled(-1), A), 0),
-});
-
-/** tr ρ ln Δρ = −S(Δρ) for the diagonal part Δρ. */
-export const logarithmOfDiagonalPart = identity({
-  name: 'logarithm of the diagonal part',
-  statement: 'tr ρ ln Δρ = −S(Δρ)',
-  relation: (rho: Matrix): Relation =>
-    equals(logTrace(rho, diagonalPart(rho)), vonNeumannEntropy(diagonalPart(rho)).negated()),
 });
 
 /** Σ tr X_k ln A = 0 where the X_k add up to zero, such as the parts of L(π) = 0. */

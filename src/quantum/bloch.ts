@@ -7,7 +7,7 @@ import { requireOperator } from './subsystems.ts';
  * Bloch vector r_a = tr ρσ_a of a qubit, ρ = (1 + r·σ)/2, in the order x, y, z.
  *
  * @param rho  density matrix, shape (2, 2)
- * @returns    three numbers in [−1, 1]; their squares add up to 1 for pure states
+ * @returns    three dimensionless numbers in [−1, 1]; their squares add up to 1 for pure states
  * @throws     {DimensionError} when the shape is not (2, 2)
  * @source     NielsenChuang2011, section 2.4.2
  * @example    blochVector(projector(ket([1, 0])))[2].value // 1

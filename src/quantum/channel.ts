@@ -116,6 +116,7 @@ export function unsafeChannel(kraus: readonly (Matrix | KrausTerm)[]): Channel {
 /**
  * Unitary channel X ↦ UXU†, checked.
  *
+ * @param unitary  U, shape (d, d)
  * @throws  {DimensionError} when a shape does not fit
  * @example unitaryChannel(pauliX()).applyTo(pauliZ()).plus(pauliZ()).squaredNorm() // 0
  */

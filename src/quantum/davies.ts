@@ -69,7 +69,7 @@ export function daviesGenerator(
 }
 
 /** What a bath does at one frequency. */
-export interface BathTerm {
+interface BathTerm {
   /** γ(ω). */
   readonly rate: Real | number;
   /** S(ω); 0 when omitted. */

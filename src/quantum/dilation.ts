@@ -1,6 +1,6 @@
 import { DimensionError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
-import { channel, Channel, unsafeChannel } from './channel.ts';
+import { channel, Channel } from './channel.ts';
 import { positiveTerms } from './elimination.ts';
 import { basisKet } from './states.ts';
 import { requireOperator } from './subsystems.ts';
@@ -15,15 +15,6 @@ import { requireHermitian } from './verdict.ts';
  */
 export function channelFromIsometry(isometry: Matrix, outputDim: number): Channel {
   return channel(krausOfIsometry(isometry, outputDim));
-}
-
-/**
- * Unchecked `channelFromIsometry`.
- *
- * @example unsafeChannelFromIsometry(ket([1, 0, 0, 1]), 2).outputDim // 2
- */
-export function unsafeChannelFromIsometry(isometry: Matrix, outputDim: number): Channel {
-  return unsafeChannel(krausOfIsometry(isometry, outputDim));
 }
 
 /**

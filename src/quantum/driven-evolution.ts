@@ -23,7 +23,7 @@ export interface DrivenTerm {
 }
 
 /**
- * Hamiltonian H(t) = H₀ + Σ u_k(t) V_k at one time.
+ * Hamiltonian H(t) = H₀ + Σ u_k(t) V_k at one time, shape (d, d).
  *
  * @param drive  H₀ and the driven terms
  * @throws {DimensionError} when a shape does not fit
@@ -134,8 +134,8 @@ function boundOf(terms: readonly Term[], t: number, radius: number): number {
  */
 function stepOf(terms: readonly Term[], dim: number, t: number, h: number, radius: number): Float64Matrix {
   const bound = boundOf(terms, t, radius);
-  const share = h / radius;
-  const left = (order: number): number => (Math.exp(bound * radius) * share ** (order + 1)) / (1 - share);
+  const ratio = h / radius;
+  const left = (order: number): number => (Math.exp(bound * radius) * ratio ** (order + 1)) / (1 - ratio);
   let order = 1;
   while (left(order) > UNIT_ROUNDOFF) order++;
   const strengths = terms.map(({ control }) => strengthsOf(control, t, h, order));

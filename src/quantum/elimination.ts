@@ -4,7 +4,7 @@ import type { Matrix, Real, Sign } from '../matrix/interface.ts';
 import { rankTolerance } from '../matrix/tolerances.ts';
 
 /** Decomposition A = Σ_k w_k v_k v_k† + rest of a Hermitian matrix. */
-export interface Elimination {
+interface Elimination {
   /** Is A positive semidefinite? */
   readonly verdict: 'yes' | 'no' | 'undecided';
   /** Columns v_k, shape (d, 1), linearly independent and in general not orthogonal. */

@@ -49,7 +49,7 @@ export function matrix(entries: Entries, { arithmetic = float64, denominator = 1
 }
 
 /**
- * Entries of a matrix as [re, im] pairs, row by row, rounded to float64 where the arithmetic is finer; never −0.
+ * Entries of a matrix of any shape as [re, im] pairs, row by row, rounded to float64 where the arithmetic is finer; never −0.
  *
  * @example entriesOf(pauliY()) // [[[0,0],[0,-1]],[[0,1],[0,0]]]
  */

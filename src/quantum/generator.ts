@@ -94,7 +94,7 @@ export function generatorFromMatrix(matrix: Matrix): MatrixGenerator {
  * Generator of a Hermiticity-preserving map, evaluated once on each of d² Hermitian matrices.
  *
  * @param dim         d
- * @param applyTo     X ↦ L(X) for Hermitian X, linear over the reals
+ * @param applyTo     X ↦ L(X) for Hermitian X of shape (d, d), linear over the reals
  * @param arithmetic  that of the matrices that L makes; float64 when omitted
  * @throws     {DimensionError} when a dimension is no positive integer
  * @example    generatorFromMap(2, (X) => X.adjoint().conjugate().minus(X)) // transposition at rate 1

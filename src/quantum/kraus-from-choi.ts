@@ -42,6 +42,7 @@ export function krausFromChoi(
 /**
  * Completely positive map of a Choi matrix, as `krausFromChoi`, that need not preserve the trace.
  *
+ * @param choi  shape (nm, nm) for n = `inputDim` and m = `outputDim`
  * @example unsafeKrausFromChoi(identity(4), 2, 2).inputDim // 2
  */
 export function unsafeKrausFromChoi(

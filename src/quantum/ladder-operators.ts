@@ -4,7 +4,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { diagonal, zeroMatrix, unitMatrix, requireDim } from './operators.ts';
 
 /**
- * Annihilation operator a = Σ_n √n |n − 1⟩⟨n| of an oscillator with dim levels.
+ * Annihilation operator a = Σ_n √n |n − 1⟩⟨n| of an oscillator with dim levels, shape (dim, dim).
  *
  * @throws {ArithmeticError} in arithmetics without square roots, from dim = 3 on
  * @example entriesOf(annihilation(2)) // [[[0,0],[1,0]],[[0,0],[0,0]]]
@@ -15,7 +15,7 @@ export function annihilation(dim: number, arithmetic: Arithmetic = float64): Mat
 }
 
 /**
- * Creation operator a† = Σ_n √n |n⟩⟨n − 1|; see `annihilation`.
+ * Creation operator a† = Σ_n √n |n⟩⟨n − 1|, shape (dim, dim); see `annihilation`.
  *
  * @example entriesOf(creation(2)) // [[[0,0],[0,0]],[[1,0],[0,0]]]
  */
@@ -24,7 +24,7 @@ export function creation(dim: number, arithmetic: Arithmetic = float64): Matrix 
 }
 
 /**
- * Number operator Σ_n n |n⟩⟨n|.
+ * Number operator Σ_n n |n⟩⟨n|, shape (dim, dim).
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example numberOperator(3).trace() // 3

@@ -145,6 +145,7 @@ function requireNonnegativeRates({ baths }: Lindbladian): void {
 /**
  * Generator of Lindblad form with unchecked Hamiltonian and rates, such as the negative rates of a non-Markovian bath.
  *
+ * @param hamiltonian  H, shape (d, d), like each jump operator
  * @throws  {DimensionError} when a shape does not fit
  * @example unsafeLindbladian(pauliZ(), [{ operator: sigmaMinus(), rate: -1 }]).jumps.length // 1
  */

@@ -4,7 +4,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
 /**
- * Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|.
+ * Pauli matrix σ_x = |0⟩⟨1| + |1⟩⟨0|, shape (2, 2).
  *
  * @example entriesOf(pauliX()) // [[[0,0],[1,0]],[[1,0],[0,0]]]
  */
@@ -13,7 +13,7 @@ export function pauliX(arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Pauli matrix σ_y = −i|0⟩⟨1| + i|1⟩⟨0|.
+ * Pauli matrix σ_y = −i|0⟩⟨1| + i|1⟩⟨0|, shape (2, 2).
  *
  * @example entriesOf(pauliY()) // [[[0,0],[0,-1]],[[0,1],[0,0]]]
  */
@@ -22,7 +22,7 @@ export function pauliY(arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Pauli matrix σ_z = |0⟩⟨0| − |1⟩⟨1|: |0⟩ is up.
+ * Pauli matrix σ_z = |0⟩⟨0| − |1⟩⟨1|, shape (2, 2): |0⟩ is up.
  *
  * @example entriesOf(pauliZ()) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
  */
@@ -31,7 +31,7 @@ export function pauliZ(arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Raising operator σ₊ = |0⟩⟨1| = (σ_x + iσ_y)/2.
+ * Raising operator σ₊ = |0⟩⟨1| = (σ_x + iσ_y)/2, shape (2, 2).
  *
  * @example entriesOf(sigmaPlus()) // [[[0,0],[1,0]],[[0,0],[0,0]]]
  */
@@ -40,7 +40,7 @@ export function sigmaPlus(arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Lowering operator σ₋ = |1⟩⟨0| = (σ_x − iσ_y)/2.
+ * Lowering operator σ₋ = |1⟩⟨0| = (σ_x − iσ_y)/2, shape (2, 2).
  *
  * @example entriesOf(sigmaMinus()) // [[[0,0],[0,0]],[[1,0],[0,0]]]
  */
@@ -96,7 +96,7 @@ export function unitMatrix(dim: number, i: number, j: number, arithmetic: Arithm
 }
 
 /**
- * Diagonal operator Σ_k a_k |k⟩⟨k|.
+ * Diagonal operator Σ_k a_k |k⟩⟨k|, shape (d, d) for d entries.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example diagonal([1, 2, 3]).trace() // 6
@@ -133,7 +133,7 @@ export function swap(dim: number, arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Cyclic shift X = Σ_k |k + 1 mod dim⟩⟨k|; σ_x for dim = 2.
+ * Cyclic shift X = Σ_k |k + 1 mod dim⟩⟨k|, shape (dim, dim); σ_x for dim = 2.
  *
  * @throws  {DimensionError} when a dimension is no positive integer
  * @example entriesOf(shift(2)) // [[[0,0],[1,0]],[[1,0],[0,0]]]
@@ -146,7 +146,7 @@ export function shift(dim: number, arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Clock operator Z = Σ_k e^{2πik/dim} |k⟩⟨k|; σ_z for dim = 2. With the shift X, ZX = e^{2πi/dim} XZ.
+ * Clock operator Z = Σ_k e^{2πik/dim} |k⟩⟨k|, shape (dim, dim); σ_z for dim = 2. With the shift X, ZX = e^{2πi/dim} XZ.
  *
  * @throws {ArithmeticError} outside float64 unless dim is 1, 2 or 4
  * @example entriesOf(clock(2)) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
@@ -175,7 +175,7 @@ export function clock(dim: number, arithmetic: Arithmetic = float64): Matrix {
 }
 
 /**
- * Kronecker product of operators or kets, the first being the slow factor.
+ * Kronecker product of operators or kets, the first being the slow factor: shapes (m_k, n_k) give shape (Π m_k, Π n_k).
  *
  * @throws  {DimensionError} when no factor is given
  * @example tensor(pauliZ(), pauliZ(), pauliZ()).rows // 8
@@ -188,7 +188,7 @@ export function tensor(...factors: readonly Matrix[]): Matrix {
 }
 
 /**
- * Commutator [A, B] = AB − BA.
+ * Commutator [A, B] = AB − BA of operators of shape (d, d).
  *
  * @example commutator(pauliX(), pauliX()).squaredNorm() // 0
  */
@@ -197,7 +197,7 @@ export function commutator(A: Matrix, B: Matrix): Matrix {
 }
 
 /**
- * Anticommutator {A, B} = AB + BA.
+ * Anticommutator {A, B} = AB + BA of operators of shape (d, d).
  *
  * @example anticommutator(pauliX(), pauliZ()).squaredNorm() // 0
  */
@@ -210,6 +210,7 @@ export function anticommutator(A: Matrix, B: Matrix): Matrix {
  *
  * @param operator  A, shape (d, d); the imaginary part that a non-Hermitian one may have is left out
  * @param rho       density matrix, shape (d, d)
+ * @returns         in the units of A
  * @example expectation(pauliZ(), projector(ket([0, 1]))) // -1
  */
 export function expectation(operator: Matrix, rho: Matrix): Real {
@@ -231,7 +232,7 @@ export function variance(operator: Matrix, rho: Matrix): Real {
 }
 
 /**
- * Hermitian part (A + A†)/2.
+ * Hermitian part (A + A†)/2 of an operator of shape (d, d).
  *
  * @example entriesOf(hermitianPart(sigmaPlus())) // [[[0,0],[0.5,0]],[[0.5,0],[0,0]]]
  */
@@ -240,7 +241,7 @@ export function hermitianPart(A: Matrix): Matrix {
 }
 
 /**
- * Linear combination Σ_k w_k A_k of at least one matrix.
+ * Linear combination Σ_k w_k A_k of at least one matrix, all of one shape.
  *
  * @throws  {DimensionError} when there are no matrices, or not as many weights
  * @example weightedSum([pauliX(), pauliZ()], [3, 4]).squaredNorm() // 50

@@ -3,7 +3,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { nearest, taken } from './rational-matrix.ts';
 
 /** Kets of a product vector, shapes (n, 1) and (m, 1). */
-export interface ProductKet {
+interface ProductKet {
   readonly left: Matrix;
   readonly right: Matrix;
 }

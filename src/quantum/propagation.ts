@@ -43,6 +43,7 @@ export function propagator(generator: Generator, t: Real | number): Matrix {
  *
  * @param rho  density matrix or any other operator, shape (d, d)
  * @param t    time since ρ
+ * @returns    shape (d, d)
  * @accuracy   as `propagator`
  * @example    expectation(pauliZ(), propagated(lindbladian(zeroMatrix(2), [sigmaMinus()]), projector(ket([1, 0])), Math.LN2)) // 0
  */
@@ -80,6 +81,7 @@ export function channelOfSemigroup(generator: Generator, t: Real | number): Line
  *
  * @param rho    state at time 0, shape (d, d)
  * @param times  in any order
+ * @returns      one state for each time, shape (d, d)
  * @throws       {NonFiniteError} when a time is not finite
  * @accuracy     errors of the single steps add up: about (number of steps) × that of `propagator` over one gap
  * @example      trajectory(lindbladian(pauliX(), [sigmaMinus()]), maximallyMixed(2), [0, 1, 2]).length // 3
@@ -115,6 +117,7 @@ export function trajectory(generator: Generator, rho: Matrix, times: readonly nu
  * @param rho              state at `times[0]`, shape (d, d)
  * @param times            monotonic
  * @param options          tolerances and limits of `integrate` (Dormand–Prince, order 5)
+ * @returns one state for each time, shape (d, d)
  * @throws    {DimensionError} when a generator has another dimension
  * @accuracy  `error` is √(2d) times the tolerance per step, √n(τ_abs + τ_rel‖x‖), times the number of steps, plus what the
  *            errors of ρ and L_t contribute: an estimate, for the tolerance itself bounds an estimate of each local error

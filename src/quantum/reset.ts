@@ -29,9 +29,9 @@ export function resetJumps(chi: Matrix, rate: Real | number, dims: Dims, subsyst
   if (norm.sign() === 0) {
     throw new DomainError({ argument: 'chi', expected: 'be a nonzero ket', received: 'its norm is 0' });
   }
-  const share = chi.arithmetic.real(1).dividedBy(norm).times(rate);
+  const jumpRate = chi.arithmetic.real(1).dividedBy(norm).times(rate);
   return Array.from({ length: dim }, (_, k) => {
     const bra = basisKet(dim, k, chi.arithmetic).adjoint();
-    return { operator: embed(chi.times(bra), dims, subsystem), rate: share };
+    return { operator: embed(chi.times(bra), dims, subsystem), rate: jumpRate };
   });
 }

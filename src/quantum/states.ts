@@ -43,6 +43,7 @@ export function basisKet(dim: number, index: number, arithmetic: Arithmetic = fl
  * Pure state |ψ⟩⟨ψ|/⟨ψ|ψ⟩ of a ket of any norm: rational where the ket is.
  *
  * @param psi  ket, shape (d, 1)
+ * @returns shape (d, d)
  * @throws  {DimensionError} when the argument is no ket
  * @example entriesOf(projector(ket([3, 0]))) // [[[1,0],[0,0]],[[0,0],[0,0]]]
  */
@@ -72,6 +73,7 @@ export interface StateOptions extends EntryOptions {
  * Density matrix: the given matrix, or the matrix of the given entries, checked to be square, Hermitian, positive
  * semidefinite and of trace 1. Nothing is repaired, unless `within` asks for the exact state next to it.
  *
+ * @param rho  shape (d, d), or the rows of its entries
  * @returns  the matrix itself, shape (d, d); with `within` the exact state next to it, in its arithmetic
  * @throws   {DimensionError | NonFiniteError | HermiticityError | TraceError | PositivityError}
  * @accuracy checks allow rounding (tolerances.ts) in float64 and nothing in exact arithmetic
@@ -107,7 +109,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
 }
 
 /**
- * Density matrix that nobody checked.
+ * Density matrix that nobody checked, of shape (d, d).
  *
  * @example unsafeDensityMatrix([[0.7, 0], [0, 0.2]]).rows // 2
  */
@@ -116,7 +118,7 @@ export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOption
 }
 
 /**
- * Maximally mixed state 1/d.
+ * Maximally mixed state 1/d, shape (dim, dim).
  *
  * @example purity(maximallyMixed(4)) // 0.25
  */
@@ -166,7 +168,7 @@ export function maximallyEntangled(dim: number, arithmetic: Arithmetic = float64
 }
 
 /**
- * GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d.
+ * GHZ state of `parties` systems of dimension `dim`, |GHZ⟩ = Σ_k |k…k⟩/√d; shape (dimⁿ, dimⁿ) for n parties.
  *
  * @example purity(ghzState(3)) // 1
  */
@@ -175,7 +177,7 @@ export function ghzState(parties: number, dim = 2, arithmetic: Arithmetic = floa
 }
 
 /**
- * Ket of `ghzState`.
+ * Ket of `ghzState`, shape (dimⁿ, 1) for n parties.
  *
  * @throws {ArithmeticError} where √dim does not exist in the arithmetic
  * @example ghzKet(3, 2, enclosure).rows // 8
@@ -185,7 +187,7 @@ export function ghzKet(parties: number, dim = 2, arithmetic: Arithmetic = float6
 }
 
 /**
- * W state of `parties` qubits, the equal superposition of the kets with a single 1.
+ * W state of `parties` qubits, the equal superposition of the kets with a single 1; shape (2ⁿ, 2ⁿ) for n parties.
  *
  * @example purity(wState(3)) // 1
  */
@@ -194,7 +196,7 @@ export function wState(parties: number, arithmetic: Arithmetic = float64): Matri
 }
 
 /**
- * Ket of `wState`.
+ * Ket of `wState`, shape (2ⁿ, 1) for n parties.
  *
  * @throws {ArithmeticError} where √parties does not exist in the arithmetic
  * @example wKet(4).rows // 16
@@ -209,6 +211,7 @@ export function wKet(parties: number, arithmetic: Arithmetic = float64): Matrix 
  *
  * @param dim            d ≥ 2
  * @param antisymmetric  weight p of the antisymmetric subspace, in [0, 1]
+ * @returns shape (d², d²)
  * @throws {DimensionError} when a dimension is no positive integer, or the dimension is below 2
  * @throws {DomainError} when a probability is certainly outside of [0, 1]
  * @source Werner1989
@@ -231,6 +234,7 @@ export function wernerState(dim: number, antisymmetric: Real | number, arithmeti
  *
  * @param dim       d ≥ 2
  * @param fidelity  F = ⟨Φ|ρ|Φ⟩ in [0, 1]
+ * @returns shape (d², d²)
  * @throws {DimensionError} when a dimension is no positive integer, or the dimension is below 2
  * @throws {DomainError} when a probability is certainly outside of [0, 1]
  * @source HorodeckiHorodecki1999

@@ -46,6 +46,7 @@ export function stationaryProjection(generator: Generator): LinearMap {
  * quantities. The state itself tends to it unless L has imaginary eigenvalues, as where coherences turn without decay.
  *
  * @param rho  initial state or any other operator, shape (d, d)
+ * @returns    shape (d, d)
  * @throws     as `stationaryProjection`
  * @source     AlbertJiang2014
  * @example    purity(asymptoticState(lindbladian(zeroMatrix(2), [pauliZ()]), projector(ket([1, 1])))) // 0.5
@@ -55,8 +56,8 @@ export function asymptoticState(generator: Generator, rho: Matrix): Matrix {
 }
 
 /**
- * Stationary operators of a generator: a basis of the Hermitian X with L(X) = 0. They are in general no states: see
- * `stationaryStates`.
+ * Stationary operators of a generator: a basis of the Hermitian X, shape (d, d), with L(X) = 0. They are in general no states:
+ * see `stationaryStates`.
  *
  * @throws {SingularMatrixError} when their number is undecided
  * @example stationaryOperators(lindbladian(pauliZ(), [])).length // 2
@@ -124,6 +125,7 @@ function asIn(generator: Generator, matrix: Matrix): Matrix {
  * averages from a complete set of pure initial states. Where the family is a simplex of pure states they are found first,
  * but in general the states are not extremal.
  *
+ * @returns shape (d, d) each
  * @throws as `stationaryProjection`
  * @example stationaryStates(lindbladian(zeroMatrix(2), [pauliZ()])).length // 2
  */

@@ -82,6 +82,7 @@ function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
 /**
  * The steady state, where it is unique; in float64 without recourse to exact arithmetic.
  *
+ * @returns shape (d, d)
  * @throws {SingularMatrixError} where it is not unique, or where that is undecided
  * @example expectation(pauliZ(), uniqueSteadyState(lindbladian(zeroMatrix(2), [sigmaMinus()]))) // -1
  */
@@ -128,6 +129,7 @@ const statedStates = new WeakMap<Generator, Matrix>();
  * States what the steady state of a generator is wherever it is unique, for generators over rational functions whose equations are
  * too large to be solved: L(ρ) = 0 and tr ρ = 1 are decided, and `uniqueSteadyState` returns ρ from then on.
  *
+ * @param rho  shape (d, d)
  * @returns the generator
  * @throws  {SingularMatrixError} where that is not so, identically in the parameters
  * @example withSteadyState(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), maximallyMixed(2)).dim // 2

@@ -36,6 +36,7 @@ export function partialTrace(rho: Matrix, dims: Dims, traced: Subsystems): Matri
  * @param rho   operator, shape (d, d), d = Π dims
  * @param dims  dimensions of the subsystems in order
  * @param kept  zero-based subsystem or subsystems that remain, in ascending order
+ * @returns     shape (m, m), m being the product of the dimensions that are kept
  * @throws      {DimensionError} when `dims` do not multiply to d, or the order is another one: see `permuted`
  * @example     reducedState(rho, [2, 3], 0) // state of the qubit, shape (2, 2)
  * @example     reducedState(ghzState(3), [2, 2, 2], [0, 1]).rows // 4
@@ -57,6 +58,7 @@ export function reducedState(rho: Matrix, dims: Dims, kept: Subsystems): Matrix 
  * @param rho         operator, shape (d, d), d = Π dims
  * @param dims        dimensions of the subsystems in order
  * @param transposed  zero-based subsystem or subsystems
+ * @returns           shape (d, d)
  * @throws            {DimensionError} when `dims` do not multiply to d
  * @example           partialTranspose(bellState('phi+'), [2, 2], 0)
  * @example           isPositive(partialTranspose(bellState('phi+'), [2, 2], 0)).verdict // 'no'
@@ -104,6 +106,7 @@ export function realigned(rho: Matrix, dims: Dims): Matrix {
  * @param rho    operator, shape (d, d), or ket, shape (d, 1), d = Π dims
  * @param dims   dimensions of the subsystems before
  * @param order  subsystem k of the result is subsystem `order[k]` of `rho`
+ * @returns      of the shape of `rho`
  * @throws       {DimensionError} when `dims` do not multiply to d
  * @throws       {UnknownNameError} when `order` is not a permutation of 0 … n − 1
  * @example      permuted(a.kron(b).kron(c), [2, 3, 5], [2, 0, 1]) // c ⊗ a ⊗ b

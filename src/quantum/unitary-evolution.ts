@@ -141,6 +141,7 @@ export function reducedEvolution(
  * @param hamiltonian  H, shape (d, d), Hermitian
  * @param initial      density matrix, shape (d, d)
  * @param observable   A, shape (d, d), Hermitian
+ * @returns  in the units of A
  * @throws   {DimensionError} when a shape does not fit
  * @throws   {HermiticityError} when an operator that has to be Hermitian is not
  * @accuracy as `reducedEvolution`, with ‖A‖ in place of √(d/s)

@@ -30,8 +30,8 @@ export function isZero(A: Matrix): Check {
 }
 
 /**
- * Is a Hermitian matrix positive semidefinite? By its smallest eigenvalue, the defect, where the arithmetic has
- * eigenvalues, else by elimination.
+ * Is a Hermitian matrix of shape (d, d) positive semidefinite? By its smallest eigenvalue, the defect, where the arithmetic
+ * has eigenvalues, else by elimination.
  *
  * @throws {HermiticityError} when the matrix is not Hermitian
  * @example isPositive(pauliZ()).verdict // 'no'

@@ -23,7 +23,7 @@ export type Outcome<T> =
       readonly isInput?: true;
     };
 
-export interface PoolOptions {
+interface PoolOptions {
   /** Number of tasks that run at a time. */
   readonly workers: number;
   /** Threads that outlive the pool; without them it has as many as workers of its own. */
@@ -38,7 +38,7 @@ export interface PoolOptions {
 }
 
 /** What is granted to a task. */
-export interface Grant {
+interface Grant {
   /** Seconds beyond the limit of the pool. */
   readonly extra?: number;
   /** Is it run before those that wait already? */

@@ -8,7 +8,7 @@ import type { LedgerRow } from './ledger.ts';
 import type { ClaimDescription } from './tasks.ts';
 
 /** What a source says at one place, and what is claimed about it here. */
-export interface SourceRow {
+interface SourceRow {
   /** Equation, figure, section or passage, as in the `source` of claims. */
   readonly at: string;
   readonly says: string;

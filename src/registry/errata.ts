@@ -10,7 +10,7 @@ import { resolvedProofs } from './proof-dependencies.ts';
 import { passagesIn, standIn } from './quotations.ts';
 
 /** Statement of an erratum. */
-export interface ErratumForm {
+interface ErratumForm {
   readonly claim: string;
   readonly file: string;
   readonly source: string;
@@ -92,7 +92,7 @@ export async function errata(claims: readonly ClaimDescription[], pool: Campaign
 }
 
 /** A correction with the claims that it is about. */
-export interface AuditedCorrection {
+interface AuditedCorrection {
   readonly correction: Correction;
   readonly corrected: ClaimDescription;
   readonly audited: ClaimDescription;

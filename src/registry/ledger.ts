@@ -15,7 +15,7 @@ import type { Finding, Standing, StandingName } from './standing.ts';
  * It holds nothing that depends on time, on the machine or on the number of workers: two runs with the same claims,
  * seed and budget give the same bytes.
  */
-export interface Ledger {
+interface Ledger {
   readonly format: 'clausius-ledger';
   readonly version: 1;
   readonly seed: number;

@@ -7,7 +7,7 @@ import { loadClaim } from './load-claim.ts';
 import { describeClaims, libraryFiles, nameOf } from './registry.ts';
 
 /** What a proof needs to know of a claim that it rests on. */
-export interface Dependency {
+interface Dependency {
   /** Is it listed as false, or is there a counterexample to it on file? */
   readonly isRefuted: boolean;
   /** Outcome of its own proof; absent where there is none. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Passage of a source as its transcription has it. */
-export interface Passage {
+interface Passage {
   /** Equation, section or page. */
   readonly place: string;
   readonly text: string;

@@ -27,7 +27,7 @@ export class CampaignOfRounds {
 }
 
 /** Which rounds of a campaign are made, and what is known of them. */
-export interface RoundsOptions {
+interface RoundsOptions {
   /** Number of rounds of the whole campaign; without it a deadline ends it. */
   readonly rounds?: number;
   /** Time in milliseconds since the epoch at which rounds are cut short. */

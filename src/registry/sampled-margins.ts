@@ -32,7 +32,7 @@ export interface SampledMargin {
 }
 
 /** Objects of an instance. */
-export interface SampledInstance {
+interface SampledInstance {
   readonly system: string;
   readonly objects: readonly DrawnObject[];
 }
@@ -52,7 +52,7 @@ const BUDGET = { draws: 100, climbs: 1, climbEvaluations: 60, shrinkEvaluations:
 const FIRST = 4;
 
 /** What a portrait is made for. */
-export interface PortraitOptions {
+interface PortraitOptions {
   /** The search is made on its system, else on the first. */
   readonly counterexample?: StoredInstance;
   /** Are margins of an equality wanted as well? They are where it is violated, and fill no histogram. */

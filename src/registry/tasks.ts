@@ -29,7 +29,7 @@ export interface ClaimDescription extends ClaimFile {
 }
 
 /** Import of a claim file. Without result for a module in a folder that holds no claim. */
-export interface DescribeTask extends ClaimFile {
+interface DescribeTask extends ClaimFile {
   readonly kind: 'describe';
 }
 
@@ -62,31 +62,31 @@ export interface BestConstantTask extends ClaimFile {
 }
 
 /** Evaluation of a stored counterexample. */
-export interface ReplayTask extends ClaimFile {
+interface ReplayTask extends ClaimFile {
   readonly kind: 'replay';
   readonly stored: string;
 }
 
 /** Certification of a stored counterexample. */
-export interface CertifyTask extends ClaimFile {
+interface CertifyTask extends ClaimFile {
   readonly kind: 'certify';
   readonly stored: string;
 }
 
 /** Check of a stored certificate. */
-export interface CheckTask extends ClaimFile {
+interface CheckTask extends ClaimFile {
   readonly kind: 'check';
   readonly certificate: string;
 }
 
 /** Evaluation of a counterexample that a part of a campaign holds. */
-export interface RecheckTask extends ClaimFile {
+interface RecheckTask extends ClaimFile {
   readonly kind: 'recheck';
   readonly counterexample: Counterexample;
 }
 
 /** Run of a proof. */
-export interface ProveTask extends ClaimFile {
+interface ProveTask extends ClaimFile {
   readonly kind: 'prove';
   readonly proof: string;
 }
@@ -175,7 +175,7 @@ export interface CheckedCertificate extends CertificateCheck {
 }
 
 /** How certain a stored counterexample is, with the margins of the premises that it satisfies. */
-export interface CertifiedInstance extends Certification {
+interface CertifiedInstance extends Certification {
   readonly premises?: readonly DecimalInterval[];
 }
 

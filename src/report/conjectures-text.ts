@@ -13,7 +13,7 @@ import { count, counted, rounded } from './number-text.ts';
 import { contentText, shownObjects } from './shown-objects.ts';
 
 /** How a statement is hunted on, and the claim that it stands for. */
-export interface Typed {
+interface Typed {
   readonly command: (statement: string) => string;
   readonly claim: (statement: string) => Claim;
 }

@@ -47,7 +47,7 @@ export function printerOf({ model }: Derivation, notation: Notation, readable?: 
 }
 
 /** What is printed with names for the sums that it repeats, and these names. */
-export interface Abbreviated<T> {
+interface Abbreviated<T> {
   readonly content: T;
   readonly names: readonly NamedPolynomial[];
 }

@@ -5,7 +5,7 @@ import type { Printer } from './derivation-printer.ts';
 import { expectationName } from './derivation-printer.ts';
 
 /** A formula with all its left sides: `<IX>` and `<XI>` are equal. */
-export interface Equation {
+interface Equation {
   readonly left: readonly string[];
   readonly right: string;
 }

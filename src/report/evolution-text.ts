@@ -5,7 +5,7 @@ import type { EvolutionMode, TimeEvolution } from '../symbolic/models/time-evolu
 import type { Printer } from './derivation-printer.ts';
 
 /** Expectation values as functions of t, and the squares of the rates w1, w2, … in their cosh and sinh. */
-export interface EvolutionTexts {
+interface EvolutionTexts {
   readonly expectations: readonly (readonly [name: string, text: string])[];
   readonly squares: readonly (readonly [name: string, text: string])[];
 }

@@ -3,7 +3,7 @@ import type { FormulaVerdict } from '../symbolic/steps/formula-verdict.ts';
 import type { Paint } from './paint.ts';
 
 /** A claim without a verdict: it makes no sense, was stopped, or met an error of the toolkit. */
-export interface NoVerdict {
+interface NoVerdict {
   readonly claim: unknown;
   readonly verdict: 'unreadable' | 'stopped' | 'failed';
   readonly explanation: string;

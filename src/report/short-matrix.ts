@@ -3,7 +3,7 @@ import { complexText } from '../float64/complex-text.ts';
 import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** A matrix of which every entry is written out, as `[[1, 2i], [-2i, 4]]` after a common factor. */
-export interface WrittenMatrix {
+interface WrittenMatrix {
   readonly factor: string | undefined;
   readonly rows: readonly (readonly string[])[];
 }

@@ -22,7 +22,7 @@ export interface ShownObject {
 type TermFactor = 'rate' | 'weight';
 
 /** An operator with its rate or weight, which is left out where it is 1 and goes without saying. */
-export interface ShownTerm {
+interface ShownTerm {
   readonly factor: string | undefined;
   readonly operator: string;
 }

@@ -5,7 +5,7 @@ import { FUNCTION_WORDS } from '../symbolic/formulas/elementary-functions.ts';
  * stays as it is written.
  */
 export function unicodeMath(latex: string): string {
-  const reader = new Reader(latex);
+  const reader = new MathReader(latex);
   const text = reader.sequence();
   if (text === undefined || !reader.atEnd) return latex;
   return (
@@ -80,7 +80,7 @@ const SUPERSCRIPTS = pairs(`
 const DEEPEST = 50;
 
 /** Reads LaTeX from left to right; undefined for what is not known. */
-class Reader {
+class MathReader {
   readonly #latex: string;
   #at = 0;
   #depth = 0;

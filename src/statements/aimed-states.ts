@@ -6,7 +6,7 @@ import { UNIT } from '../ensembles/gaussian-integers.ts';
 import { type LinearEntropies, linearEntropies, type ReadEntropies } from './linear-entropies.ts';
 
 /** State that satisfies the premises, as what its ensemble draws. */
-export interface AimedState {
+interface AimedState {
   readonly name: string;
   /** S(X) of each nonempty set of parties. */
   readonly entropies: readonly Logarithms[];

@@ -15,10 +15,10 @@ import type { ChainPiece, Piece } from './sentence.ts';
 import { kindOf, type Scope, type Term, writtenOut } from './terms.ts';
 
 /** Relations of statements; strict ones are premises. */
-export type RelationSign = Relation['symbol'] | '>' | '<';
+type RelationSign = Relation['symbol'] | '>' | '<';
 
 /** Numbers in a relation. */
-export interface Comparison {
+interface Comparison {
   readonly symbol: RelationSign;
   readonly left: Expression<Real>;
   readonly right: Expression<Real | number>;

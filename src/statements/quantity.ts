@@ -127,7 +127,7 @@ function theState({ names }: Scope, usage: string): OperatorTerm {
 }
 
 /** State with groups of its subsystems, by their places in it. */
-export interface Parts {
+interface Parts {
   readonly rho: OperatorTerm;
   readonly groups: readonly (readonly number[])[];
   readonly given?: readonly number[];

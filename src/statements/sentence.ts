@@ -18,7 +18,7 @@ export interface ChainPiece extends Piece {
 }
 
 /** What follows from what. */
-export interface Sentence {
+interface Sentence {
   readonly conclusion: ChainPiece;
   readonly premises: readonly ChainPiece[];
   readonly isEquivalence: boolean;

@@ -26,7 +26,7 @@ export type Term =
   | { readonly type: 'parties'; readonly groups: readonly (readonly number[])[]; readonly given?: readonly number[] };
 
 /** Real number. */
-export interface NumberTerm {
+interface NumberTerm {
   readonly type: 'number';
   readonly value: Expression<Real>;
   /** The number itself where it is written out. */
@@ -57,7 +57,7 @@ export interface OperatorTerm {
 }
 
 /** Generator of a semigroup. */
-export interface GeneratorTerm {
+interface GeneratorTerm {
   readonly type: 'generator';
   readonly on: readonly number[];
   readonly value: Expression<Generator>;

@@ -2,7 +2,7 @@ import { Float64Real } from '../float64/real.ts';
 import { UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 
 /** Canonical state of a reservoir whose levels are known: nothing is diagonalised. */
-export interface CanonicalWeights {
+interface CanonicalWeights {
   /** e^(−βε)/Z. */
   readonly weights: Float64Array;
   /** ln Z. */

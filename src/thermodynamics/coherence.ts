@@ -6,7 +6,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from './entropy.ts';
 
 /**
- * Diagonal part Σ_k |k⟩⟨k|ρ|k⟩⟨k| of an operator in the standard basis: complete dephasing.
+ * Diagonal part Σ_k |k⟩⟨k|ρ|k⟩⟨k| of an operator of shape (d, d) in the standard basis: complete dephasing.
  *
  * @throws  {DimensionError} when a shape does not fit
  * @example entriesOf(diagonalPart(pauliX().plus(pauliZ()))) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
@@ -24,6 +24,7 @@ export function diagonalPart(rho: Matrix): Matrix {
  *
  * @param rho         operator, shape (d, d)
  * @param projectors  P_k, shape (d, d) each, orthogonal with sum 1; at least one
+ * @returns           shape (d, d)
  * @throws            {DimensionError} when there are none or a shape differs
  * @example           entriesOf(pinched(pauliX().plus(pauliZ()), [unitMatrix(2, 0, 0), unitMatrix(2, 1, 1)])) // [[[1,0],[0,0]],[[0,0],[-1,0]]]
  */
@@ -41,6 +42,7 @@ export function pinched(rho: Matrix, projectors: readonly Matrix[]): Matrix {
  * Eigenvalues that are not certainly different belong to one level: its coherences are kept by `pinched`.
  *
  * @param hamiltonian  H, shape (d, d), Hermitian
+ * @returns            shape (d, d) each
  * @accuracy           as `energyLevels`
  * @example            energyProjectors(diagonal([0, 1, 1])).length // 2
  */
@@ -52,7 +54,7 @@ export function energyProjectors(hamiltonian: Matrix): readonly Matrix[] {
  * Relative entropy of coherence C(ρ) = S(Pρ) − S(ρ) = D(ρ‖Pρ), P being a pinching.
  *
  * @param rho         density matrix, shape (d, d)
- * @param projectors  blocks of P; complete dephasing in the standard basis when omitted
+ * @param projectors  blocks of P, shape (d, d) each; complete dephasing in the standard basis when omitted
  * @returns           nats, in [0, ln d]
  * @source            BaumgratzCramerPlenio2014
  * @example           relativeEntropyOfCoherence(projector(ket([1, 1]))) // 0.6931
@@ -66,7 +68,7 @@ export function relativeEntropyOfCoherence(rho: Matrix, projectors?: readonly Ma
  * Coherence in the ℓ₁ norm, C(ρ) = Σ_{i≠j} |ρ_ij|, in the standard basis.
  *
  * @param rho  density matrix, shape (d, d)
- * @returns    in [0, d − 1]
+ * @returns    dimensionless, in [0, d − 1]
  * @throws     {DimensionError} when ρ is not square
  * @throws     {ArithmeticError} in arithmetics without square roots
  * @source     BaumgratzCramerPlenio2014

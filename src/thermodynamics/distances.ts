@@ -31,7 +31,7 @@ function sumOfMagnitudes(hermitian: Matrix): Real {
  *
  * @param rho    density matrix, shape (d, d)
  * @param sigma  density matrix, shape (d, d)
- * @returns      in [0, 1]; with the factor ½
+ * @returns      dimensionless, in [0, 1]; with the factor ½
  * @throws       {DimensionError} when a shape does not fit
  * @source       NielsenChuang2011, section 9.2.1
  * @example      traceDistance(projector(ket([1, 0])), maximallyMixed(2)) // 0.5
@@ -46,7 +46,7 @@ export function traceDistance(rho: Matrix, sigma: Matrix): Real {
  *
  * @param rho    density matrix, shape (d, d)
  * @param sigma  density matrix, shape (d, d)
- * @returns      in [0, 1]
+ * @returns      dimensionless, in [0, 1]
  * @throws       {DimensionError} when the shapes differ
  * @throws       {TraceError} unless tr ρ = tr σ = 1 within rounding and their bounds
  * @throws       {DomainError} when one has a negative eigenvalue beyond its bound

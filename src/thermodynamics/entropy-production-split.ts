@@ -16,7 +16,7 @@ export type Pinching = (rho: Matrix) => Matrix;
  * @param generator  Lindbladian L
  * @param rho        density matrix, shape (d, d)
  * @param pinching   P; it must leave π unchanged for the parts to add up to σ
- * @param reference  π; the unique steady state of L when omitted
+ * @param reference  π, shape (d, d); the unique steady state of L when omitted
  * @returns          nats per unit of time
  * @throws           {DimensionError} when a shape does not fit
  * @example          populationEntropyProductionRate(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), diagonal([0.75, 0.25]), diagonalPart) // 0.5493
@@ -38,6 +38,7 @@ export function populationEntropyProductionRate(
  * Coherence part σ_coh = −d/dt D(ρ‖Pρ) = −tr L(ρ) ln ρ + tr[P L(ρ) ln Pρ] of the rate of entropy production: the rate at
  * which the relative entropy of coherence decreases.
  *
+ * @param rho       density matrix, shape (d, d)
  * @param pinching  P, as in `populationEntropyProductionRate`
  * @returns         nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
  * @example         coherenceEntropyProductionRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25]), diagonalPart) // 0

@@ -38,6 +38,7 @@ export function entropyProductionRate(
 /**
  * Rate of change of the entropy, Ṡ = −tr L(ρ) ln ρ.
  *
+ * @param rho  density matrix, shape (d, d)
  * @returns nats per unit of time; +Infinity when L(ρ) leads out of the support of ρ
  * @example entropyRate(lindbladian(zeroMatrix(2), [pauliX()]), diagonal([0.75, 0.25])) // 0.5493
  */
@@ -48,8 +49,9 @@ export function entropyRate(generator: Generator, rho: Matrix): Real {
 /**
  * Entropy flow Σ_α β_α Q̇_α into the system, Q̇_α = tr[H D_α(ρ)] being the heat current from bath α.
  *
+ * @param rho          density matrix, shape (d, d)
  * @param betas        inverse temperature of each bath of the generator
- * @param hamiltonian  energy that the baths exchange, without a Lamb shift; the Hamiltonian of the generator when omitted
+ * @param hamiltonian  energy that the baths exchange, shape (d, d), without a Lamb shift; that of the generator when omitted
  * @returns            nats per unit of time; positive when heat flows into the system
  * @throws             {UnknownNameError} when the names differ from the baths of the generator
  * @example            entropyFlow(lindbladian(pauliZ(), { bath: [sigmaMinus()] }), projector(ket([1, 0])), { bath: 1 }) // -2
@@ -73,7 +75,7 @@ export function entropyFlow(
  * @param generator    Lindbladian or another generator with one dissipator for each bath
  * @param rho          density matrix, shape (d, d)
  * @param betas        inverse temperature of each bath
- * @param hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
+ * @param hamiltonian  energy that the baths exchange, shape (d, d); the Hamiltonian of the generator when omitted
  * @returns            nats per unit of time; nonnegative when each dissipator has the Gibbs state of H as a fixed point
  * @throws             {UnknownNameError} when the names differ from the baths of the generator
  * @source             SpohnLebowitz1978
@@ -94,9 +96,10 @@ export function totalEntropyProductionRate(
  *
  * L(ρ) contains the Hamiltonian part: it contributes i tr ρ[ln π, H] when π and H do not commute.
  *
+ * @param rho                  density matrix, shape (d, d)
  * @param betas                inverse temperature of each bath
- * @param options.reference    π; the unique steady state when omitted
- * @param options.hamiltonian  energy that the baths exchange; the Hamiltonian of the generator when omitted
+ * @param options.reference    π, shape (d, d); the unique steady state when omitted
+ * @param options.hamiltonian  energy that the baths exchange, shape (d, d); the Hamiltonian of the generator when omitted
  * @returns                    nats per unit of time; nonnegative for classical dynamics, of either sign in general
  * @throws                     {DimensionError} when a shape does not fit
  * @source                     EspositoVandenBroeck2010

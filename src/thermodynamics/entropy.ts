@@ -22,7 +22,7 @@ export function vonNeumannEntropy(rho: Matrix): Real {
  * Purity tr ρ².
  *
  * @param rho  density matrix, shape (d, d)
- * @returns    in [1/d, 1]
+ * @returns    dimensionless, in [1/d, 1]
  * @throws     {DimensionError} when a shape does not fit
  * @example    purity(maximallyMixed(2)) // 0.5
  */
@@ -35,7 +35,7 @@ export function purity(rho: Matrix): Real {
  * Linear entropy S_L(ρ) = 1 − tr ρ².
  *
  * @param rho  density matrix, shape (d, d)
- * @returns    in [0, 1 − 1/d]
+ * @returns    dimensionless, in [0, 1 − 1/d]
  * @example    linearEntropy(maximallyMixed(2)) // 0.5
  */
 export function linearEntropy(rho: Matrix): Real {

@@ -24,6 +24,8 @@ export function ergotropy(rho: Matrix, hamiltonian: Matrix): Real {
 /**
  * Energy E = Σ_k r_k e_k of the passive state with the spectrum of ρ, the lowest that a unitary leads to; see `ergotropy`.
  *
+ * @param rho          density matrix, shape (d, d)
+ * @param hamiltonian  H, shape (d, d), Hermitian
  * @returns energy
  * @throws  as `ergotropy`
  * @source  AllahverdyanBalianNieuwenhuizen2004
@@ -44,6 +46,7 @@ export function passiveEnergy(rho: Matrix, hamiltonian: Matrix): Real {
  *
  * @param rho          density matrix, shape (d, d)
  * @param hamiltonian  H, shape (d, d), Hermitian, whose levels are simple: else the state is not unique
+ * @returns            shape (d, d)
  * @throws             {DomainError} when levels of H are not certainly different
  * @throws             as `ergotropy`
  * @accuracy           as `energyLevels`

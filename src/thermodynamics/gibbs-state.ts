@@ -46,6 +46,7 @@ export function logPartitionFunction(hamiltonian: Matrix, beta: Real | number): 
 /**
  * Partition function Z = tr e^(−βH).
  *
+ * @param hamiltonian  H, shape (d, d), Hermitian
  * @returns dimensionless
  * @throws {DomainError} when β is not finite
  * @example partitionFunction(diagonal([0, Math.LN2]), 1) // 1.5

@@ -8,7 +8,7 @@ import { requireOperator } from '../quantum/subsystems.ts';
  * @param generator    Lindbladian or another generator with named baths
  * @param rho          density matrix, shape (d, d)
  * @param bath         name of the bath; all baths together when omitted
- * @param hamiltonian  the energy that the bath exchanges; the Hamiltonian of the generator when omitted
+ * @param hamiltonian  the energy that the bath exchanges, shape (d, d); the Hamiltonian of the generator when omitted
  * @returns            energy per unit of time
  * @throws             {UnknownNameError} when there is no such bath
  * @throws             {DomainError} for a generator that is given as a whole: see `generatorWithBaths`

@@ -39,10 +39,11 @@ export function totalCorrelation(rho: Matrix, dims: Dims): Real {
 /**
  * Conditional entropy S(A|B) = S(AB) − S(B).
  *
- * @param a  subsystem or subsystems of A
- * @param b  the condition B
- * @returns  nats, in [−ln d_A, ln d_A]; negative only for entangled states
- * @source   NielsenChuang2011, section 11.3
+ * @param rho  density matrix, shape (d, d), d = Π dims
+ * @param a    subsystem or subsystems of A
+ * @param b    the condition B
+ * @returns    nats, in [−ln d_A, ln d_A]; negative only for entangled states
+ * @source     NielsenChuang2011, section 11.3
  * @example  conditionalEntropy(bellState('phi+'), [2, 2], 0, 1) // -0.6931
  */
 export function conditionalEntropy(rho: Matrix, dims: Dims, a: Subsystems, b: Subsystems): Real {
@@ -52,6 +53,7 @@ export function conditionalEntropy(rho: Matrix, dims: Dims, a: Subsystems, b: Su
 /**
  * Coherent information I(A⟩B) = S(B) − S(AB) = −S(A|B).
  *
+ * @param rho  density matrix, shape (d, d), d = Π dims
  * @returns nats, in [−ln d_A, ln d_A]
  * @example coherentInformation(bellState('phi+'), [2, 2], 0, 1) // 0.6931
  */
@@ -62,9 +64,10 @@ export function coherentInformation(rho: Matrix, dims: Dims, a: Subsystems, b: S
 /**
  * Conditional mutual information I(A:B|C) = S(AC) + S(BC) − S(ABC) − S(C).
  *
- * @param c  the condition C
- * @returns  nats, in [0, 2 min(ln d_A, ln d_B)]: strong subadditivity
- * @source   NielsenChuang2011, section 11.4
+ * @param rho  density matrix, shape (d, d), d = Π dims
+ * @param c    the condition C
+ * @returns    nats, in [0, 2 min(ln d_A, ln d_B)]: strong subadditivity
+ * @source     NielsenChuang2011, section 11.4
  * @example  conditionalMutualInformation(ghzState(3), [2, 2, 2], 0, 1, 2) // 0.6931
  */
 export function conditionalMutualInformation(

@@ -28,7 +28,7 @@ export function integratedEntropyProduction(initial: Matrix, final: Matrix, refe
  *
  * @param initial      ρ(0), shape (d, d)
  * @param final        ρ(t), shape (d, d)
- * @param hamiltonian  H, the same at both times
+ * @param hamiltonian  H, shape (d, d), the same at both times
  * @param beta         inverse temperature
  * @returns            nats
  * @throws             {DimensionError} when a shape does not fit
@@ -48,7 +48,7 @@ export function integratedEntropyProductionToGibbsState(
 }
 
 /**
- * Change of the entropy, ΔS = S(ρ(t)) − S(ρ(0)).
+ * Change of the entropy, ΔS = S(ρ(t)) − S(ρ(0)), of states of shape (d, d).
  *
  * @returns nats
  * @throws  {DimensionError} when a shape does not fit

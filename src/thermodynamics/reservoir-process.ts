@@ -52,13 +52,8 @@ export function reservoirProcess(rho: Matrix, reservoirs: readonly Reservoir[], 
   return { dims, reservoirs, initial, final: unitary.times(initial).times(unitary.adjoint()) };
 }
 
-/**
- * Reduced states of the system before and after.
- *
- * @throws  {DimensionError} when a shape does not fit
- * @example purity(systemStates(reservoirProcess(projector(ket([1, 0])), [{ hamiltonian: pauliZ(), beta: 0 }], swap(2))).final) // 0.5
- */
-export function systemStates({ dims, initial, final }: ReservoirProcess): {
+/** Reduced states of the system before and after. */
+function systemStates({ dims, initial, final }: ReservoirProcess): {
   readonly initial: Matrix;
   readonly final: Matrix;
 } {

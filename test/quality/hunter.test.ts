@@ -44,10 +44,10 @@ describe('the climb refutes on every seed, from 500 random draws without violati
   ];
   const named = hard.map(([claim, system, limit]) => ({ name: claim.id, claim, system, limit }));
   test.each(sampled(named, 3, () => 'hard'))('$name within $limit evaluations', ({ claim, system, limit }) => {
-    const probe = new ClaimOnSystem(claim, system);
+    const onSystem = new ClaimOnSystem(claim, system);
     for (const seed of SEEDS) {
       const limits = { climbs: 4, climbEvaluations: limit / 4 };
-      const { violated, spent, lowest } = climb(probe, seed, 0, randomStarts(probe, seed, 500), limits);
+      const { violated, spent, lowest } = climb(onSystem, seed, 0, randomStarts(onSystem, seed, 500), limits);
       expect(violated, `seed ${seed}`).toBe(true);
       expect(spent).toBeLessThanOrEqual(limit);
       expect(lowest.list[0].outcome.zone).toBe('violated');
@@ -59,13 +59,13 @@ describe.runIf(ALL)(
   'the climb crosses a limit of equality to the violations beside it, with the usual evaluations',
   () => {
     test.each(sampled([coherentJumps, localNoise], 1, () => 'limit'))('$id', (hard: Claim) => {
-      const probe = new ClaimOnSystem(hard, [2, 2]);
+      const onSystem = new ClaimOnSystem(hard, [2, 2]);
       for (const seed of SEEDS.slice(0, 3)) {
         const { violated, largest } = climb(
-          probe,
+          onSystem,
           seed,
           0,
-          sample(probe, seed, 0, DEFAULT_BUDGET.draws),
+          sample(onSystem, seed, 0, DEFAULT_BUDGET.draws),
           DEFAULT_BUDGET,
         );
         expect(violated, `seed ${seed}`).toBe(true);
@@ -79,10 +79,10 @@ describe.runIf(ALL)(
 test.runIf(ALL).each([4, 5])(
   'the climb meets the violation next to a state that a common bath leaves dark, seed %i',
   (seed) => {
-    const probe = new ClaimOnSystem(commonBath, [2, 2]);
-    const drawn = sample(probe, seed, 0, DEFAULT_BUDGET.draws);
+    const onSystem = new ClaimOnSystem(commonBath, [2, 2]);
+    const drawn = sample(onSystem, seed, 0, DEFAULT_BUDGET.draws);
     expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
-    const { violated, lowest } = climb(probe, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
+    const { violated, lowest } = climb(onSystem, seed, 0, drawn, DEFAULT_BUDGET, { goesOn: false });
     expect(violated).toBe(true);
     expect(lowest.list[0].outcome.zone).toBe('violated');
   },
@@ -92,12 +92,12 @@ describe('a premise that no random draw satisfies, or one in fifty,', () => {
   test.each(sampled([coldStates, givenPurity, nearlyPure], 1, () => 'premise'))(
     'is reached, and $wrong.id refuted inside it',
     ({ wrong }) => {
-      const probe = new ClaimOnSystem(wrong, wrong.systems[0]);
+      const onSystem = new ClaimOnSystem(wrong, wrong.systems[0]);
       for (const seed of SEEDS) {
-        const drawn = sample(probe, seed, 0, 1000);
+        const drawn = sample(onSystem, seed, 0, 1000);
         expect(drawn.draws.holds).toBeLessThan(drawn.draws.vacuous / 50);
         expect(drawn.draws.violated + drawn.edgeCases.violated).toBe(0);
-        const { violated, lowest } = climb(probe, seed, 0, drawn, { climbs: 4, climbEvaluations: 4000 });
+        const { violated, lowest } = climb(onSystem, seed, 0, drawn, { climbs: 4, climbEvaluations: 4000 });
         expect(violated, `seed ${seed}`).toBe(true);
         expect(lowest.list[0].outcome).toMatchObject({ zone: 'violated', relation: { premise: 'holds' } });
       }
@@ -105,9 +105,9 @@ describe('a premise that no random draw satisfies, or one in fifty,', () => {
   );
 
   test.each(sampled(THIN, 1, () => 'thin'))('is reached, and $right.id holds inside it', ({ right }) => {
-    const probe = new ClaimOnSystem(right, right.systems[0]);
-    const drawn = sample(probe, 1, 0, 1000);
-    const { violated, lowest } = climb(probe, 1, 0, drawn, { climbs: 2, climbEvaluations: 4000 });
+    const onSystem = new ClaimOnSystem(right, right.systems[0]);
+    const drawn = sample(onSystem, 1, 0, 1000);
+    const { violated, lowest } = climb(onSystem, 1, 0, drawn, { climbs: 2, climbEvaluations: 4000 });
     expect(violated).toBe(false);
     const { margin, relation } = lowest.list[0].outcome;
     expect(relation!.premise).toBe('holds');
@@ -116,11 +116,11 @@ describe('a premise that no random draw satisfies, or one in fifty,', () => {
 });
 
 test('the climb reaches the infimum of a theorem from above and does not cross it', () => {
-  const probe = new ClaimOnSystem(spohn, 4);
-  const starts = randomStarts(probe, 1, 500);
+  const onSystem = new ClaimOnSystem(spohn, 4);
+  const starts = randomStarts(onSystem, 1, 500);
   // Random draws stay far away; the infimum is 0, at the steady state.
   expect(starts.lowest.draws.list[0].outcome.margin).toBeGreaterThan(4);
-  const { lowest, violated } = climb(probe, 1, 0, starts, { climbs: 2, climbEvaluations: 5000 });
+  const { lowest, violated } = climb(onSystem, 1, 0, starts, { climbs: 2, climbEvaluations: 5000 });
   expect(violated).toBe(false);
   const { margin, bound } = lowest.list[0].outcome;
   expect(margin).toBeLessThan(1 / 10_000);

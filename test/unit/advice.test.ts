@@ -56,7 +56,7 @@ const COMMANDS = sourceFiles('src/cli')
 
 /** Names of the code that a reader could not follow. */
 function unknownNames(code: string): readonly string[] {
-  if (code.startsWith('clausius ') || code.startsWith('--')) {
+  if (/^(?:clausius|…) /.test(code) || code.startsWith('--')) {
     return code.split(' ').filter((word) => word !== 'clausius' && /^[\w-]+$/.test(word) && !COMMANDS.includes(word));
   }
   const words = [...code.replaceAll(/'[^']*'|"[^"]*"|…/g, ' ').matchAll(/(\.?)([A-Za-z_]\w*)/g)];

@@ -83,6 +83,25 @@ const hyphenated = new Set([
   ),
 ]);
 
+/** Members of each class and interface by its name, with those of what it extends; of several with one name, of all. */
+const members = new Map<string, Set<string>>();
+const bases = new Map<string, readonly string[]>();
+for (const { text } of files) {
+  for (const [, name, head, body] of text.matchAll(
+    /^(?:export )?(?:abstract )?(?:class|interface) (\w+)([^{]*)\{\n([^]*?)^\}/gm,
+  )) {
+    const own = [
+      ...body.matchAll(/^ {2}(?:(?:readonly|static|get|set|async|override|abstract) )*\*?(\w+)(?=[?(<:!;]| =)/gm),
+    ];
+    members.set(name, new Set([...(members.get(name) ?? []), ...own.map(([, member]) => member)]));
+    bases.set(name, [...(bases.get(name) ?? []), ...(head.match(/[A-Z]\w*/g) ?? [])]);
+  }
+}
+
+function hasMember(name: string, member: string): boolean {
+  return members.get(name)?.has(member) === true || (bases.get(name) ?? []).some((base) => hasMember(base, member));
+}
+
 function quotedIn(file: string, text: string): readonly Quoted[] {
   return [...text.replaceAll(/^```[^]*?^```$/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, quoted]) => ({
     file,
@@ -124,9 +143,14 @@ function unknownIn({ file, text }: Quoted): readonly string[] {
   if (/^[a-z]\w*(?:-[a-z0-9]+)+$/.test(text)) return hyphenated.has(text) ? [] : [text];
   // A name, a member, or a call; formulas of mathematics have other characters.
   if (!/^[A-Za-z_][\w.]*(?:\(.*\))?$/.test(text)) return [];
-  return (text.replaceAll(/'[^']*'|"[^"]*"/g, ' ').match(/[A-Za-z_]\w*/g) ?? []).filter(
-    (word) => word.length > 2 && !words.has(word),
+  const plain = text.replaceAll(/'[^']*'|"[^"]*"/g, ' ');
+  const gone = [...plain.matchAll(/\b([A-Z]\w*)\.([A-Za-z]\w*)/g)].filter(
+    ([, name, member]) => members.has(name) && !hasMember(name, member),
   );
+  return [
+    ...(plain.match(/[A-Za-z_]\w*/g) ?? []).filter((word) => word.length > 2 && !words.has(word)),
+    ...gone.map(([path]) => path),
+  ];
 }
 
 describe('names in backticks', () => {
@@ -144,6 +168,8 @@ describe('names in backticks', () => {
     ['a function that was renamed', 'spectrumOfNoMatrix', 1],
     ['a file that moved', 'src/quantum/no-such-file.ts', 1],
     ['an option', 'clausius hunt --no-such-option', 1],
+    ['a member', 'Matrix.vonNeumannEntropy', 1],
+    ['a member of what is extended', 'StateOptions.denominator', 0],
     ['a claim', 'no-such-claim-of-ours', 1],
     ['what exists', 'vonNeumannEntropy(rho)', 0],
     ['a formula', 'g^2 + r', 0],

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isFunctionDeclaration, SyntaxKind } from 'typescript/unstable/ast';
+import { isFunctionDeclaration, type Node, SyntaxKind } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
 import { describe, expect, test } from 'vitest';
-import { exportedNames } from '../../scripts/surface/exported.ts';
+import { type Exported, exportedNames } from '../../scripts/surface/exported.ts';
 import { SUBJECTS, withProject } from '../../scripts/surface/program.ts';
 import { unnamedTypes } from '../../scripts/surface/unnamed-types.ts';
 import { unreachableIn, unreachableOf } from '../../scripts/surface/unreachable.ts';
@@ -66,15 +66,36 @@ describe('entry points', () => {
   });
 });
 
+/** Names of what has an earlier one. */
+function twinsOf(exported: readonly Exported[]): readonly string[] {
+  const first = new Map(exported.map(({ symbol, name }) => [symbol.id, name]).toReversed() as [number, string][]);
+  return exported.filter(({ symbol, name }) => first.get(symbol.id) !== name).map(({ name }) => name);
+}
+
 interface Docstring {
   readonly name: string;
   readonly subject: string;
   readonly isFunction: boolean;
   /** Text of a function declaration. */
   readonly code: string;
+  /** Names of its parameters that hold matrices, and the type of what it returns. */
+  readonly matrices: readonly string[];
+  readonly returned: string;
   readonly text: string;
   readonly tags: ReadonlyMap<string, readonly string[]>;
 }
+
+function signatureOf(node: Node): Pick<Docstring, 'matrices' | 'returned'> {
+  if (!isFunctionDeclaration(node)) return { matrices: [], returned: '' };
+  const matrices = node.parameters.filter(({ type }) => type !== undefined && IS_MATRIX.test(type.getText()));
+  return { matrices: matrices.map(({ name }) => name.getText()), returned: node.type?.getText() ?? '' };
+}
+
+const IS_MATRIX = /\bMatrix\b/;
+const SHAPE = /\bshapes?\b/;
+
+/** Functions of numbers of any units. */
+const NUMBERS: readonly string[] = ['constant', 'maximum', 'minimum'];
 
 function docstringsOf(project: Project): readonly Docstring[] {
   return exportedNames(project)
@@ -88,6 +109,7 @@ function docstringsOf(project: Project): readonly Docstring[] {
         subject,
         isFunction: isFunctionDeclaration(node),
         code: node.getText(),
+        ...signatureOf(node),
         text: project.checker.getDocumentationCommentOfSymbol(symbol).trim(),
         tags,
       };
@@ -95,9 +117,10 @@ function docstringsOf(project: Project): readonly Docstring[] {
 }
 
 /** The sources are opened and checked once for all that is asked. */
-const { names, unnamed, pages, docstrings, options, unreachable } = withProject((project) => ({
+const { names, twins, unnamed, pages, docstrings, options, unreachable } = withProject((project) => ({
   options: optionsOfSubjects(project),
   names: exportedNames(project).map(({ name }) => name),
+  twins: twinsOf(exportedNames(project)),
   unnamed: unnamedTypes(project),
   pages: apiPages(project),
   docstrings: docstringsOf(project),
@@ -145,20 +168,38 @@ describe('docstrings of public names', () => {
     expect(namesOf(refusing.filter(({ tags }) => !tags.has('throws')))).toEqual([]);
   });
 
-  test('of quantities have a formula and units', () => {
+  test('of quantities have a formula', () => {
     const quantities = functions.filter(
       ({ subject, code }) => (subject === 'thermodynamics' || subject === 'entanglement') && /\): Real \{/.test(code),
     );
     expect(quantities.length).toBeGreaterThan(50);
-    const [withoutFormula, withoutUnits] = [
-      quantities.filter(({ text }) => !/[=‖⟨(²−]/.test(text.split('\n\n')[0])),
-      quantities.filter(({ text, tags }) => {
-        const said = [text, ...[...tags.values()].flat()].join(' ');
-        return !/\bnats\b|dimensionless|\benergy\b|in \[|\bunits?\b/.test(said);
-      }),
-    ];
-    expect(namesOf(withoutFormula)).toEqual([]);
-    expect(namesOf(withoutUnits)).toEqual([]);
+    expect(namesOf(quantities.filter(({ text }) => !/[=‖⟨(²−]/.test(text.split('\n\n')[0])))).toEqual([]);
+  });
+
+  test('of functions that return numbers of the library say in which units', () => {
+    const numbers = functions.filter(({ returned }) => /^Real$|=> Real$|^readonly Real\[\]$/.test(returned));
+    expect(numbers.length).toBeGreaterThan(70);
+    const without = numbers.filter(({ name, text, tags }) => {
+      const said = [text, ...[...tags].flatMap(([tag, texts]) => (tag === 'example' ? [] : texts))].join(' ');
+      return !NUMBERS.includes(name) && !/\bnats\b|dimensionless|\benerg(?:y|ies)\b|\bunits?\b/.test(said);
+    });
+    expect(namesOf(without)).toEqual([]);
+  });
+
+  test('of functions of matrices say of which shape these are, and the result', () => {
+    const ofMatrices = functions.filter(({ matrices, returned }) => matrices.length > 0 || IS_MATRIX.test(returned));
+    expect(ofMatrices.length).toBeGreaterThan(200);
+    const without = ofMatrices.flatMap(({ name, text, tags, matrices, returned }) => {
+      if (SHAPE.test(text)) return [];
+      const parameters = tags.get('param') ?? [];
+      const isSaid = (parameter: string): boolean =>
+        parameters.some((said) => SHAPE.test(said) && (parameter.startsWith('{') || said.startsWith(`${parameter} `)));
+      const isReturned = !IS_MATRIX.test(returned) || (tags.get('returns') ?? []).some((said) => SHAPE.test(said));
+      return [...matrices.filter((parameter) => !isSaid(parameter)), ...(isReturned ? [] : ['result'])].map(
+        (what) => `${what} of ${name}`,
+      );
+    });
+    expect(without).toEqual([]);
   });
 });
 
@@ -166,6 +207,10 @@ describe('the public surface', () => {
   test('has each name in one subject', () => {
     expect(names.filter((name, k) => names.indexOf(name) !== k)).toEqual([]);
     expect(names.length).toBeGreaterThan(400);
+  });
+
+  test('has one name for each thing', () => {
+    expect(twins).toEqual([]);
   });
 
   test('exports every type that a public signature names', () => {
@@ -178,7 +223,7 @@ describe.runIf(ALL)('from the entry points of the library', () => {
     expect(unreachable!.declarations).toEqual([]);
   });
 
-  test('no value is exported that neither another file nor a test imports', () => {
+  test('nothing is exported that neither another file nor a test imports', () => {
     expect(unreachable!.exports).toEqual([]);
   });
 });
@@ -186,20 +231,25 @@ describe.runIf(ALL)('from the entry points of the library', () => {
 test.runIf(ALL)('rooms without a door and doors that nobody uses are found', () => {
   const folder = temporaryFolder({
     'tsconfig.json': JSON.stringify({
-      include: ['src', 'test'],
+      include: ['src', 'proofs', 'test'],
       compilerOptions: { allowImportingTsExtensions: true, noEmit: true },
     }),
     'src/index.ts':
       "export { used, type Kind } from './used.ts';\nexport * as all from './all.ts';\nimport './effect.ts';",
     'src/used.ts': `import { inner } from './inner.ts';
+import * as parts from './parts.ts';
 export type Kind = Shape;
-interface Shape { readonly size: number }
-export const used = (): number => inner() + own;
+interface Shape { readonly size: number; readonly forTests: Size }
+export type Size = number;
+export const used = (shape: Shape): number => inner() + own + shape.forTests + parts.named;
 export const own = 1;
 export const forTests = own;`,
+    'src/parts.ts':
+      'export const named = 1;\nexport const unnamed = 2;\nexport const bound = (unnamed: number): number => unnamed;',
     'src/inner.ts':
       'export function inner(): number { return 2; }\nexport function ring(): number { return round(); }\nfunction round(): number { return ring(); }',
-    'src/all.ts': 'export const listed = 1;',
+    'src/all.ts': 'export const listed = 1;\nexport const unlisted = 2;',
+    'proofs/proof.ts': "import { all } from '../src/index.ts';\nvoid all.listed;",
     'src/effect.ts': "import { called } from './called.ts';\ncalled();",
     'src/called.ts': 'export function called(): void {}',
     'src/room.ts': "import { inner } from './inner.ts';\nexport const room = inner();",
@@ -207,7 +257,15 @@ export const forTests = own;`,
       "import { room } from '../src/room.ts';\nimport { forTests } from '../src/used.ts';\nvoid [room, forTests];",
   });
   expect(unreachableIn(folder, ['src/index.ts'])).toEqual({
-    declarations: ['src/inner.ts#ring', 'src/inner.ts#round', 'src/used.ts#forTests', 'src/room.ts#room'],
-    exports: ['src/used.ts#own'],
+    declarations: [
+      'src/all.ts#unlisted',
+      'src/inner.ts#ring',
+      'src/inner.ts#round',
+      'src/parts.ts#unnamed',
+      'src/parts.ts#bound',
+      'src/used.ts#forTests',
+      'src/room.ts#room',
+    ],
+    exports: ['src/used.ts#Size', 'src/used.ts#own'],
   });
 });

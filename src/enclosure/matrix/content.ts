@@ -27,7 +27,7 @@ export interface MatrixFacts {
 }
 
 /** Balls of a matrix that is not a short combination of rational ones; undefined where nothing is known at a precision. */
-export type BallSource = (bits: number) => Ball | undefined;
+type BallSource = (bits: number) => Ball | undefined;
 
 /** What a matrix holds and remembers. The operations read and make it; `EnclosureMatrix` is the only class on top of it. */
 export class MatrixContent {

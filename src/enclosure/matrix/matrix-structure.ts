@@ -40,7 +40,7 @@ export function diagonalOf(A: MatrixContent): readonly EnclosureReal[] | undefin
 }
 
 /** shift + factor·base. */
-export interface Affine {
+interface Affine {
   readonly shift: EnclosureReal;
   readonly factor: EnclosureReal;
   readonly base: ExactMatrix;

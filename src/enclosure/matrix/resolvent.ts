@@ -17,7 +17,7 @@ export interface IntegerMatrix {
 }
 
 /** Diagonal block C with det(y − C) and adj(y − C) = Σ_k y^k M_k. */
-export interface ResolventBlock {
+interface ResolventBlock {
   /** Its rows in the whole matrix. */
   readonly indices: readonly number[];
   /** Coefficients of det(y − C), ascending and monic. */

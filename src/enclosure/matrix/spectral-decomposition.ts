@@ -16,7 +16,7 @@ export interface SpectralFunction extends IntervalFunction {
 }
 
 /** One distinct eigenvalue, or one of several equal ones. */
-export interface Eigenvalue {
+interface Eigenvalue {
   readonly value: EnclosureReal;
   readonly multiplicity: number;
 }

@@ -7,7 +7,7 @@ import { Recent } from '../../matrix/recent.ts';
  */
 
 /** What is known of an atom besides its enclosures. */
-export interface AtomFacts {
+interface AtomFacts {
   /** q when the atom is ln q. */
   readonly logarithmOf?: Rational;
   /** q when the atom is √q. */

@@ -16,7 +16,7 @@ import { atPrecision, type Interval, intervalOf, powerOf, productOf, scaledBy, s
  */
 
 /** atom^exponent, exponent ≠ 0. */
-export interface Factor {
+interface Factor {
   readonly atom: Atom;
   readonly exponent: number;
 }

@@ -13,7 +13,7 @@ import { type DyadicInterval, type Isolation, isolateRealRoots, refineRealRoot }
  */
 
 /** Root numerator/denominator in lowest terms, with its multiplicity. */
-export interface RationalRoot {
+interface RationalRoot {
   readonly value: Rational;
   readonly multiplicity: number;
 }

@@ -21,7 +21,7 @@ export function withReadingsMoved<T>(run: () => T): T {
 }
 
 /** A number as it is read. */
-export interface Reading {
+interface Reading {
   readonly value: number;
   readonly bound: number;
 }

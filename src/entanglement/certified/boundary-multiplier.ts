@@ -10,7 +10,7 @@ import { transposed } from './ppt-witness.ts';
 import { type RationalSpectrum, rounded } from './rational-unitary.ts';
 
 /** Π on the nearly vanishing eigenvalues of s^Γ, and the multiplier Q = ΠQΠ ≥ 0 that goes with it. */
-export interface BoundaryMultiplier {
+interface BoundaryMultiplier {
   /** Rank of Π. */
   readonly count: number;
   readonly projector: ExactMatrix;

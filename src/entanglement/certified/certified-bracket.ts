@@ -10,7 +10,8 @@ import { nearbyState } from '../../quantum/nearby-state.ts';
 import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { reducedState, requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
-import { isPptSeparable, requirePair, type BracketOptions } from '../measures/relative-entropy-of-entanglement.ts';
+import type { BracketOptions } from '../measures/entanglement-bracket.ts';
+import { isPptSeparable, requirePair } from '../measures/two-subsystems.ts';
 import { proposedWitness, type PptWitness, requireWitness, transposed, WITNESS_BITS } from './ppt-witness.ts';
 
 /** What a certificate consists of: rational data, from which everything else follows. */
@@ -33,7 +34,7 @@ export interface CertifiedBracket {
    * S(tr_B σ). Otherwise the certificate.
    */
   readonly ground: 'ppt' | 'pure' | 'certificate';
-  /** What `checkedBounds` checks; undefined on the other grounds. */
+  /** What the bounds follow from; undefined on the other grounds. */
   readonly certificate: BracketCertificate | undefined;
 }
 
@@ -47,8 +48,8 @@ export interface CertifyOptions extends BracketOptions {
  * Certified bracket of the relative entropy of entanglement of a rational state (over PPT states where d_A d_B > 6), or of the exact
  * state next to a matrix that is one within rounding (`nearbyState`): the result says which state, and how far away it is.
  *
- * The interior-point method proposes; what it proposes is rounded to rational numbers, and `checkedBounds` proves the
- * inequalities. Nothing rests on floating point. For pure states E = S(tr_B σ).
+ * The interior-point method proposes; what it proposes is rounded to rational numbers, for which the inequalities are
+ * proved. Nothing rests on floating point. For pure states E = S(tr_B σ).
  *
  * @param rho   rational matrix in exact or enclosure arithmetic, or a float64 matrix; shape (d, d)
  * @param dims  [d_A, d_B]
@@ -86,7 +87,6 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions 
  * enclosures of the divided differences ln[w_i, w_j].
  *
  * @throws {ArithmeticError} naming the condition that does not hold
- * @example checkedBounds(certifyBracket(matrix([[1, 0, 0, 0], [0, 10, -8, 0], [0, -8, 11, 0], [0, 0, 0, 5]], { denominator: 27, arithmetic: exact }), [2, 2]).certificate).lower.sign() // 1
  */
 export function checkedBounds(certificate: BracketCertificate): {
   readonly lower: Real;

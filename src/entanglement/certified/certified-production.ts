@@ -28,7 +28,7 @@ import { refinedClosestState } from './closest-state-refinement.ts';
 import { rationalUnitary, rounded, stateOf, type RationalSpectrum } from './rational-unitary.ts';
 import { normAbove, weightedNormAbove } from './norm-above.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
-import { requirePair } from '../measures/relative-entropy-of-entanglement.ts';
+import { requirePair } from '../measures/two-subsystems.ts';
 
 /**
  * Certified entanglement production tr ρ̇(ln ρ − ln ρ*) of a rational state, in enclosure arithmetic (over PPT states where

@@ -30,7 +30,7 @@ import { logDifferences } from './enclosed-gradient.ts';
 import { diagonalMatrix, type RationalSpectrum } from './rational-unitary.ts';
 
 /** State s near a closest one, and what follows from it. */
-export interface ClosestStateBound {
+interface ClosestStateBound {
   /** Eigenvalues of s in ascending order; the first `face` are 0. */
   readonly spectrum: RationalSpectrum;
   readonly face: number;
@@ -121,7 +121,7 @@ export function closestStateBound(
 }
 
 /** tr ρ̇ ln ρ* on the support of ρ, with what is known of it. */
-export interface CrossTrace {
+interface CrossTrace {
   /** tr ρ̇ ln s, enclosed. */
   readonly tangent: Real;
   /** Bound of the distance of tr ρ̇ ln ρ* from it. */

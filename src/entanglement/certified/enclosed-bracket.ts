@@ -29,7 +29,7 @@ import {
 } from './ppt-witness.ts';
 
 /** Bounds of E_PPT in enclosure arithmetic. */
-export interface EnclosedBracket {
+interface EnclosedBracket {
   readonly lower: Real;
   readonly upper: Real;
 }

@@ -7,11 +7,8 @@ import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { densityMatrix } from '../../quantum/states.ts';
 import { reducedState, requireOperator, type Dims } from '../../quantum/subsystems.ts';
-import {
-  isPptSeparable,
-  relativeEntropyToPptStates,
-  requirePair,
-} from '../measures/relative-entropy-of-entanglement.ts';
+import { relativeEntropyToPptStates } from '../measures/relative-entropy-of-entanglement.ts';
+import { isPptSeparable, requirePair } from '../measures/two-subsystems.ts';
 import { certifyBracket } from './certified-bracket.ts';
 import { enclosedBracket } from './enclosed-bracket.ts';
 

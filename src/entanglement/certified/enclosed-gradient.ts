@@ -15,7 +15,7 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 const PLACES = 128;
 
 /** Matrix within `radius` (Frobenius norm) of G in the eigenbasis of s. */
-export interface EnclosedGradient {
+interface EnclosedGradient {
   readonly middle: ExactMatrix;
   readonly radius: Rational;
 }

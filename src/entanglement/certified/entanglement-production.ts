@@ -17,12 +17,8 @@ import {
   reducedEntropyRate,
   type LocalPicture,
 } from '../measures/closed-form-production.ts';
-import {
-  bracketOf,
-  requirePair,
-  type BracketOptions,
-  type EntanglementBracket,
-} from '../measures/relative-entropy-of-entanglement.ts';
+import { bracketOf, type BracketOptions, type EntanglementBracket } from '../measures/entanglement-bracket.ts';
+import { requirePair } from '../measures/two-subsystems.ts';
 import { crossTraceOnSupport, slopeOnFace, weightOnKernel } from '../measures/slope-on-face.ts';
 
 /** Rate of change of the relative entropy of entanglement, with what kind of derivative it is. */

@@ -33,7 +33,7 @@ export function pairGenerator({ operator, rate, reverse }: JumpPair): Lindbladia
 }
 
 /**
- * Rate of change g D[G](X) + h D[G†](X), without the matrix of the generator.
+ * Rate of change g D[G](X) + h D[G†](X) of an operator of shape (d, d), without the matrix of the generator.
  *
  * @example changeUnderPair({ operator: sigmaMinus(), rate: float64.real(2), reverse: float64.real(1) }, projector(ket([1, 0]))).realPart(0, 0) // -2
  */
@@ -50,6 +50,7 @@ export function changeUnderPair({ operator, rate, reverse }: JumpPair, X: Matrix
  * Entropy that a pair of jumps takes from its bath, ln(g/h) tr ρ(g G†G − h GG†): the net rate of G, times the logarithm of the
  * ratio of the rates, which is β times the energy of the jump for a thermal bath.
  *
+ * @param rho  density matrix, shape (d, d)
  * @returns nats per unit of time; tr L(ρ) ln π for every π with hπG = gGπ
  * @example entropyFlowOfPair({ operator: sigmaMinus(), rate: float64.real(1), reverse: float64.real(1) }, maximallyMixed(2)) // 0
  */
@@ -85,7 +86,8 @@ export function logTraceDerivative(rho: Matrix, s: Matrix, X: Matrix): Real {
  *
  * and the same of G† with g and h exchanged. The integral is ln[u_a, u_b](1 − (u_a + u_b)/2) + ½ ln u_a u_b.
  *
- * @param s  diagonal and positive, shape (d, d)
+ * @param s    diagonal and positive, shape (d, d)
+ * @param rho  shape (d, d)
  * @returns nats per unit of time
  * @throws  {DimensionError} when a shape does not fit
  * @example reversalGain({ operator: sigmaMinus(), rate: float64.real(1), reverse: float64.real(1) }, maximallyMixed(2), maximallyMixed(2)) // 0
@@ -164,6 +166,7 @@ function positiveDiagonal(s: Matrix): readonly Real[] {
  * A positive matrix in its own basis: the diagonal of eigenvalues, which carries their error, and the unitary of eigenvectors.
  *
  * @param matrix  positive definite, float64, shape (d, d)
+ * @returns       both of shape (d, d)
  * @example inOwnBasis(diagonal([0.25, 0.75])).values.trace() // 1
  */
 export function inOwnBasis(matrix: Matrix): { readonly values: Matrix; readonly vectors: Matrix } {
@@ -179,7 +182,7 @@ export function inOwnBasis(matrix: Matrix): { readonly values: Matrix; readonly 
 }
 
 /**
- * X in another basis, V†XV.
+ * X in another basis, V†XV; both of shape (d, d).
  *
  * @example entriesOf(inBasis(pauliX(), pauliX())) // [[[0,0],[1,0]],[[1,0],[0,0]]]
  */

@@ -29,7 +29,7 @@ export interface StateWithClosest {
   readonly distance: number;
 }
 
-/** What an exact pair is made of. */
+/** What a state and its closest one are made of. */
 export interface StateWithClosestParts {
   /** φ as a matrix of its amplitudes ⟨ab|φ⟩, shape (d_A, d_B). */
   readonly witness: Matrix;
@@ -121,7 +121,7 @@ export function pairOfState(rho: Matrix, dims: readonly [number, number]): State
 }
 
 /**
- * Entanglement production tr ρ̇(ln ρ − ln ρ*) of an exact pair, ρ̇ = L(ρ), without a search.
+ * Entanglement production tr ρ̇(ln ρ − ln ρ*) of a state whose closest one is known, ρ̇ = L(ρ), without a search.
  *
  * In enclosure arithmetic it is `certifiedProduction` of ρ, which takes nothing from the pair on trust.
  *
@@ -134,7 +134,7 @@ export function productionOfPair(generator: Generator, pair: StateWithClosest): 
 }
 
 /**
- * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at an exact pair, in the direction δ.
+ * Derivative tr δ(ln ρ − ln ρ*) of the relative entropy of entanglement at a state whose closest one is known, in the direction δ.
  *
  * @param change  δ, Hermitian and traceless, shape (d, d)
  * @returns nats per unit of the direction
@@ -152,7 +152,7 @@ export function derivativeOfPair(change: Matrix, { dims, rho, closest, distance 
 }
 
 /**
- * Relative entropy of entanglement S(ρ‖ρ*) of an exact pair, without a search; over PPT states where d_A d_B > 6.
+ * Relative entropy of entanglement S(ρ‖ρ*) of a state whose closest one is known, without a search; over PPT states where d_A d_B > 6.
  *
  * In enclosure arithmetic it is `enclosedEntanglement` of ρ, which takes nothing from the pair on trust.
  *

@@ -18,7 +18,7 @@ import { refinedClosestState } from './closest-state-refinement.ts';
 import { rationalUnitary, type RationalSpectrum } from './rational-unitary.ts';
 
 /** Singular state of a stated rank with its rate of change. */
-export interface StateOnFace {
+interface StateOnFace {
   readonly rho: Float64Matrix;
   readonly change: Float64Matrix;
   readonly dims: Dims;

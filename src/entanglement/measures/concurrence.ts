@@ -11,7 +11,7 @@ import { requireOperator } from '../../quantum/subsystems.ts';
  * descending order.
  *
  * @param rho  density matrix of two qubits, shape (4, 4)
- * @returns    in [0, 1]; the maximum belongs to the definition and `signedConcurrence` is without it
+ * @returns    dimensionless, in [0, 1]; the maximum belongs to the definition and `signedConcurrence` is without it
  * @throws     {DimensionError} when the shape is not (4, 4)
  * @throws     {TraceError} unless tr ρ = 1 within rounding and its bound
  * @throws     {DomainError} when ρ has a negative eigenvalue beyond its bound
@@ -28,6 +28,7 @@ export function concurrence(rho: Matrix): Real {
 /**
  * Signed concurrence s₁ − s₂ − s₃ − s₄ of two qubits: negative inside the separable states.
  *
+ * @param rho  density matrix, shape (4, 4)
  * @returns dimensionless, in [−1/2, 1]
  * @throws  as `concurrence`
  * @example signedConcurrence(maximallyMixed(4)) // -0.5

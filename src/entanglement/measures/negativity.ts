@@ -10,7 +10,7 @@ import { partialTranspose, type Dims, type Subsystems } from '../../quantum/subs
  * @param rho         density matrix, shape (d, d), d = Π dims; its positivity is not looked at, which would cost as much again
  * @param dims        dimensions of the subsystems in order
  * @param transposed  subsystem or subsystems of A; the first when omitted
- * @returns           in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
+ * @returns           dimensionless, in [0, (min(d_A, d_B) − 1)/2]; ½ for a Bell pair
  * @throws            {DimensionError} when `dims` do not multiply to d
  * @throws            {TraceError} unless tr ρ = 1 within rounding and its bound: the two forms then differ
  * @source            VidalWerner2002
@@ -24,6 +24,7 @@ export function negativity(rho: Matrix, dims: Dims, transposed: Subsystems = 0):
 /**
  * Logarithmic negativity E_N(ρ) = ln ‖ρ^{T_A}‖₁ = ln(1 + 2N(ρ)).
  *
+ * @param rho         density matrix, shape (d, d), d = Π dims
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns           nats, in [0, ln min(d_A, d_B)]
  * @throws            as `negativity`
@@ -41,6 +42,7 @@ export function logarithmicNegativity(rho: Matrix, dims: Dims, transposed: Subsy
  * Where at most one eigenvalue can be negative, as for two qubits, the negativity is its positive part. Of operators that are no states
  * it is the same function, and the sign is that of `pptVerdict`.
  *
+ * @param rho         Hermitian, shape (d, d), d = Π dims
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @returns dimensionless, at most 1/2
  * @example signedNegativity(maximallyMixed(4), [2, 2]) // -0.25
@@ -55,6 +57,7 @@ export type PptVerdict = 'ppt' | 'npt' | 'undecided';
 /**
  * Peres–Horodecki test: the sign of the smallest eigenvalue of ρ^{T_A}, `undecided` where it is within its error of zero.
  *
+ * @param rho         density matrix, shape (d, d), d = Π dims
  * @param transposed  subsystem or subsystems of A; the first when omitted
  * @source            Peres1996
  * @source            HorodeckiHorodeckiHorodecki1996

@@ -8,7 +8,7 @@ import { densityMatrix } from '../../quantum/states.ts';
 import { requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { limitedMemoryDescent } from '../ppt/limited-memory-descent.ts';
 import { logarithmDerivative } from '../ppt/log-derivatives.ts';
-import { requirePair } from './relative-entropy-of-entanglement.ts';
+import { requirePair } from './two-subsystems.ts';
 import { addProjector, adjointOf, mirrorLower, rotated, timesVector } from '../../float64/kernels/split-complex.ts';
 
 /** Separable state Σ_k |a_k b_k⟩⟨a_k b_k|/tr close to a given one, and what it says of E. */

@@ -11,7 +11,7 @@ import type { Matrix } from '../../matrix/interface.ts';
 import { partialTranspose, requireOperator, type Dims } from '../../quantum/subsystems.ts';
 import { rationalMatrix } from '../../quantum/rational-matrix.ts';
 import type { Verdict } from '../../quantum/verdict.ts';
-import { requirePair } from './relative-entropy-of-entanglement.ts';
+import { requirePair } from './two-subsystems.ts';
 
 /** Largest order of minors: their expansion takes 2^order terms. */
 const LARGEST_MINOR = 9;

@@ -3,7 +3,7 @@ import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import { float64Copy, rationalEntries, rationalMatrix } from '../../quantum/rational-matrix.ts';
 import { realigned, type Dims } from '../../quantum/subsystems.ts';
-import { requirePair } from './relative-entropy-of-entanglement.ts';
+import { requirePair } from './two-subsystems.ts';
 
 /**
  * Certain lower bound of the trace norm ‖R(ρ)‖₁ of the realigned state (see `realigned`): above 1 the state is entangled, also where

@@ -6,7 +6,7 @@ import { orthogonalise } from '../ppt/kernel-vectors.ts';
 import { logDifference } from '../ppt/log-derivatives.ts';
 
 /** Closest PPT state of a pure state, as eigenvalues and eigenvectors, with the dual matrix that proves it. */
-export interface SchmidtSolution {
+interface SchmidtSolution {
   /** Ascending eigenvalues w of s, of sum 1 up to rounding and a floor. */
   readonly values: Float64Array;
   /** Eigenvectors a_k ⊗ b_l in columns, shape (d, d), split complex. */

@@ -6,7 +6,8 @@ import { spectral } from '../../matrix/spectral.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
 import { nptSolution, type NptSolution } from './npt-solution.ts';
-import { requirePair, type BracketOptions, type EntanglementBracket } from './relative-entropy-of-entanglement.ts';
+import type { BracketOptions, EntanglementBracket } from './entanglement-bracket.ts';
+import { requirePair } from './two-subsystems.ts';
 
 /** tr δ ln s = Σ ln w_k ⟨v_k|δ|v_k⟩ for δ on the support of s, where a tiny w_k stands for 0; without a bound. */
 export function crossTraceOnSupport({ values, vectors }: NptSolution, change: Float64Matrix): number {

@@ -23,7 +23,7 @@ const KERNEL = 2 ** -20;
 const THIN = 2 ** -10;
 
 /** Positive eigenvalues and nearly orthonormal eigenvectors of a state, split complex. */
-export interface StateSpectrum {
+interface StateSpectrum {
   readonly values: Float64Array;
   readonly vectors: Float64Array;
 }

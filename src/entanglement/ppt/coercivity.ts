@@ -9,7 +9,7 @@ import { coordinatesOf, HermitianIndex } from './hermitian-coordinates.ts';
 import { TransposedBasis } from './transposed-basis.ts';
 
 /** What the coercivity of the problem of the closest state at s depends on; matrices split complex. */
-export interface CoercivityData {
+interface CoercivityData {
   readonly dims: readonly [number, number];
   /** Eigenvalues of s, ascending, those of its kernel N first; there any positive number stands for 0. */
   readonly values: Float64Array;
@@ -52,13 +52,13 @@ export function coercivity(data: CoercivityData): Coercivity {
   adjointOf(dim, basis, adjoint);
   const images = new Float64Array(n * n);
   new TransposedBasis(...dims).fill(vectors, basis, adjoint, images);
-  const share = perCoordinate(dim, (i, j) => ((i < count ? 1 : 0) + (j < count ? 1 : 0)) / 2);
+  const kernelWeight = perCoordinate(dim, (i, j) => ((i < count ? 1 : 0) + (j < count ? 1 : 0)) / 2);
   const outside = perCoordinate(dim, (i, j) => ((i < face ? 1 : 0) + (j < face ? 1 : 0)) / 2);
   for (let a = 0; a < n; a++) {
     matrix[a * (n + 1)] += slack * outside[a];
     for (let b = 0; b <= a; b++) {
       let sum = 0;
-      for (let k = 0; k < n; k++) sum += share[k] * images[a * n + k] * images[b * n + k];
+      for (let k = 0; k < n; k++) sum += kernelWeight[k] * images[a * n + k] * images[b * n + k];
       const entry = (least / 2) * sum * scale[a] * scale[b];
       matrix[a * n + b] += entry;
       if (a !== b) matrix[b * n + a] += entry;

@@ -1,6 +1,6 @@
 import { dot } from '../../float64/kernels/vectors.ts';
 /** Point a descent has reached. */
-export interface Descended {
+interface Descended {
   readonly x: Float64Array;
   readonly value: number;
   readonly iterations: number;

@@ -141,12 +141,12 @@ export class PptInteriorPoint {
     t.dualDirection(tau);
   }
 
-  #advance(share: number): boolean {
+  #advance(stepFactor: number): boolean {
     const { s, t } = this.#point;
     s.remember();
     t.remember();
-    let primal = Math.min(1, share * Math.min(s.primalStep(), t.primalStep()));
-    let dual = Math.min(1, share * Math.min(s.dualStep(), t.dualStep()));
+    let primal = Math.min(1, stepFactor * Math.min(s.primalStep(), t.primalStep()));
+    let dual = Math.min(1, stepFactor * Math.min(s.dualStep(), t.dualStep()));
     if (primal < 0.95 && dual < 0.95) primal = dual = Math.min(primal, dual);
     s.moveDual(dual);
     t.moveDual(dual);

@@ -8,7 +8,7 @@ import type { Domain } from '../integers/field.ts';
 export type SparseRow<D> = Map<number, D>;
 
 /** X = numerators / determinant for A·X = B. */
-export interface CramerSolution<D> {
+interface CramerSolution<D> {
   readonly determinant: D;
   /** numerators[j][m], j the unknown, m the right-hand side. */
   readonly numerators: readonly (readonly D[])[];

@@ -19,7 +19,7 @@ import {
  */
 
 /** Exact null space: the columns of `basis`, each with a one in its own row of `free`. */
-export interface ExactKernel<T> {
+interface ExactKernel<T> {
   /** Shape (cols, dimension). */
   readonly basis: DenseMatrix<T>;
   readonly dimension: number;

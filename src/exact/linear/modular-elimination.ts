@@ -6,7 +6,7 @@ import { invertModulo } from '../integers/prime.ts';
  */
 
 /** Rows and columns of a minor that is proved to be nonzero; rows[k] was the pivot row of column columns[k]. */
-export interface ModularPivots {
+interface ModularPivots {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }

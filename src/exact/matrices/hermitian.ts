@@ -9,7 +9,7 @@ import type { Rational } from '../integers/rational.ts';
  */
 
 /** Numbers of positive, negative and zero eigenvalues. */
-export interface Inertia {
+interface Inertia {
   readonly positive: number;
   readonly negative: number;
   readonly zero: number;

@@ -34,7 +34,7 @@ export interface SpectralFactor {
 }
 
 /** Factored characteristic polynomial. */
-export interface Spectrum {
+interface Spectrum {
   readonly factors: readonly SpectralFactor[];
   /** The blocks it was computed from. */
   readonly blocks: readonly CharacteristicBlock<RationalFunction>[];

@@ -30,7 +30,7 @@ import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
  */
 
 /** Factor with its multiplicity. */
-export interface IrreduciblePower {
+interface IrreduciblePower {
   readonly factor: Polynomial;
   readonly multiplicity: number;
   /** Is the factor proved to be irreducible over ℚ? */

@@ -8,7 +8,7 @@ import { invertModulo, multiplyModulo } from '../integers/prime.ts';
  */
 
 /** Quotient of dense polynomials over F_p, the denominator having constant term 1. */
-export interface ModularFraction {
+interface ModularFraction {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
 }

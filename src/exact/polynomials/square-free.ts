@@ -22,13 +22,13 @@ import { termwiseSquareRoot } from './termwise-root.ts';
  */
 
 /** Factor with its multiplicity. */
-export interface PolynomialPower {
+interface PolynomialPower {
   readonly factor: Polynomial;
   readonly multiplicity: number;
 }
 
 /** content · Π factorᵏ, the factors primitive with positive leading coefficients. */
-export interface Factored {
+interface Factored {
   readonly content: bigint;
   readonly factors: readonly PolynomialPower[];
 }

@@ -27,7 +27,7 @@ import { resultantIn } from '../polynomials/resultant.ts';
  */
 
 /** Outcome for p ≥ 0 on a box; undefined when a projection is too large. */
-export type CellVerdict =
+type CellVerdict =
   { readonly holds: true } | { readonly holds: false; readonly point: readonly Rational[] } | undefined;
 
 /** Largest number of variables, rows of a Sylvester matrix, terms of a projection, polynomials of a level, and cells. */

@@ -11,7 +11,7 @@ import {
 import { signAt } from './real-roots.ts';
 
 /** Complete answer for one variable. */
-export type IntervalVerdict =
+type IntervalVerdict =
   | { readonly holds: true }
   /** A rational point where the claim fails. */
   | { readonly holds: false; readonly at: Rational }

@@ -21,7 +21,7 @@ import { interval, type Assumption, type ParameterBox } from './parameter-box.ts
 const MOST = 12;
 
 /** A polynomial in the variables of a ring and in values of assumptions, with the box of both. */
-export interface Reduced {
+interface Reduced {
   readonly ring: PolynomialRing;
   readonly polynomial: Polynomial;
   readonly box: ParameterBox;
@@ -78,7 +78,7 @@ function choices(ring: PolynomialRing, assumptions: readonly Assumption[]): read
 const LONGEST = 4;
 
 /** What a polynomial p ≥ 0, or p > 0, follows from: `part` ≥ 0, and `norm` ≥ 0 or > 0. */
-export interface Squares {
+interface Squares {
   readonly part: Polynomial;
   readonly norm: Polynomial;
 }

@@ -3,7 +3,7 @@ import type { Polynomial } from '../polynomials/polynomial.ts';
 import type { RingWithRoots } from '../polynomials/ring-with-roots.ts';
 
 /** Is one of the claims p > 0 and p ≥ 0 proved? */
-export type Proves = (p: Polynomial, strict: boolean) => boolean;
+type Proves = (p: Polynomial, strict: boolean) => boolean;
 
 /** Products of monomials above which a norm is not formed. */
 const LONGEST = 10_000;

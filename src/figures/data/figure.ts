@@ -2,7 +2,7 @@
 export type Values = Readonly<Record<string, number>>;
 
 /** A number that a figure depends on. */
-export interface Parameter {
+interface Parameter {
   readonly meaning: string;
   /** The value of the source's figure. */
   readonly default: number;

@@ -2,7 +2,7 @@ import type { Field } from '../data/figure.ts';
 import { type DrawingDocument, type DrawnElement, svgElement } from './dom.ts';
 
 /** Where a scale of colours stands, in pixels. */
-export interface ScalePlace {
+interface ScalePlace {
   readonly left: number;
   readonly top: number;
   readonly height: number;

@@ -29,7 +29,7 @@ export function transposedView({ data, offset, rowStride, colStride }: View): Vi
   return { data, offset, rowStride: colStride, colStride: rowStride };
 }
 
-export interface BlockedProductOptions {
+interface BlockedProductOptions {
   /** Factor of AB, ±1; 1 when omitted. */
   readonly sign?: 1 | -1;
   /** Only entries (i, j) with j ≤ i count: blocks above the diagonal are left out, and others there are spoiled. */

@@ -6,7 +6,7 @@ const ROWS = 128;
 const TIMES = 128;
 
 /** Two real symmetric forms A and B and a general real form C of order n, in two arrays. */
-export interface PhaseForms {
+interface PhaseForms {
   readonly order: number;
   /** A below the diagonal, B above it. */
   readonly symmetric: Float64Array;

@@ -7,7 +7,7 @@ import { ownWorkspace } from './workspace.ts';
 const BLOCK = 256;
 
 /** Eigenvectors as columns, eigenvalues, and the evolution they give. */
-export interface ReservoirForms {
+interface ReservoirForms {
   /** V, 2N × 2N, row-major, the upper level of the spin first. */
   readonly vectors: Float64Array;
   readonly frequencies: Float64Array;

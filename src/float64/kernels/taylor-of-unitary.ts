@@ -1,7 +1,7 @@
 import { multiplyComplex } from './product.ts';
 
 /** Coefficients of a power series of matrices, as what is needed of them. */
-export interface TaylorSum {
+interface TaylorSum {
   /** Σ_n U_n, d² real parts and d² imaginary ones; the smallest terms are added first. */
   readonly sum: Float64Array;
   /** ‖U_n‖_F */

@@ -9,7 +9,7 @@ const PAGE = 65536;
 const HEADER = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
 
 /** Function of integers that returns nothing. */
-export interface WasmFunction {
+interface WasmFunction {
   readonly name: string;
   readonly parameters: number;
   /** Further local variables: first integers, then pairs of float64 numbers. */

@@ -12,7 +12,7 @@ import { type Invariant, ofEachState, withError } from './invariant.ts';
 /**
  * Spohn's inequality along a trajectory, σ = −tr L(ρ)(ln ρ − ln π) ≥ 0.
  *
- * @param reference  π, a stationary state of L
+ * @param reference  π, shape (d, d), a stationary state of L
  * @param within     stated error of π; 0 when omitted
  * @source           Spohn1978
  * @example          guardStates([diagonal([0.75, 0.25])], { invariants: [spohnInequality(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), maximallyMixed(2))] }).standing // 'holds'

@@ -21,7 +21,7 @@ import {
 import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** Findings about heat and entropy in the steady state, with the sign of the entropy production by stated temperatures. */
-export interface SecondLaw {
+interface SecondLaw {
   readonly findings: readonly Finding[];
   /** How the law of the stated temperatures was decided: what refutes it, if anything; undefined where they are not known. */
   readonly decided: Decided | undefined;

@@ -8,7 +8,7 @@ import { ELEMENTARY_FUNCTIONS } from './elementary-functions.ts';
 import { meaningOf, type ParameterFunction, parametersOf } from './parameter-functions.ts';
 
 /** Function of the parameters, in the order of the field. */
-export type Compiled = (...values: readonly number[]) => number;
+type Compiled = (...values: readonly number[]) => number;
 
 type Evaluator = (x: ArrayLike<number>) => number;
 

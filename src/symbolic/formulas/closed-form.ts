@@ -52,7 +52,7 @@ export function partsOf(form: ClosedForm): readonly ClosedForm[] {
 }
 
 /** What becomes of the parts of a closed form: undefined where nothing does, and then nothing becomes of the whole. */
-export interface FormAlgebra<T> {
+interface FormAlgebra<T> {
   readonly rational: (value: RationalFunction) => T | undefined;
   readonly sum: (terms: readonly T[]) => T | undefined;
   readonly product: (factors: readonly T[]) => T | undefined;

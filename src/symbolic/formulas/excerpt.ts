@@ -2,7 +2,7 @@
 const SHOWN = 32;
 
 /** A place in a text, as errors show it. */
-export interface Excerpt {
+interface Excerpt {
   /** What stands around the place. */
   readonly text: string;
   /** The same with a caret below the place, on lines of their own. */

@@ -20,13 +20,13 @@ import { rootForm } from './root-form.ts';
 import { signOnBox } from './sign-on-box.ts';
 
 /** Point where a derivative vanishes, with the value of the function there. */
-export interface CriticalPoint {
+interface CriticalPoint {
   readonly at: ClosedForm;
   readonly value: ClosedForm;
 }
 
 /** Critical points in one parameter. */
-export interface CriticalPoints {
+interface CriticalPoints {
   readonly closed: readonly CriticalPoint[];
   /** Factors of the derivative of degree above 2 in the parameter. */
   readonly implicit: readonly Polynomial[];
@@ -94,7 +94,7 @@ function horner<T>(field: Field<T>, coefficients: readonly T[], x: T): T {
 }
 
 /** Supremum of a function of one parameter. */
-export type Supremum =
+type Supremum =
   | {
       readonly verdict: 'proved';
       readonly value: ClosedForm;

@@ -4,7 +4,7 @@ import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 
 /** Irreducible factor of a polynomial as one in a single parameter. */
-export interface FactorIn {
+interface FactorIn {
   readonly factor: Polynomial;
   /** Coefficients of the powers of the parameter, the constant one first; at least two. */
   readonly coefficients: readonly RationalFunction[];

@@ -18,7 +18,7 @@ export interface Term {
 }
 
 /** Function of a sum that is kept as it is. */
-export interface Generator {
+interface Generator {
   readonly kind: 'abs' | 'ln' | 'sqrt';
   /** What it is the absolute value, the logarithm of the absolute value, or the square root of. */
   readonly of: Terms;

@@ -1,4 +1,4 @@
-import { FormatError } from '../../matrix/errors.ts';
+import { type Advice, FormatError } from '../../matrix/errors.ts';
 import { FUNCTION_WORDS, functionName } from './elementary-functions.ts';
 import { FONTS } from './latex-names.ts';
 import { type LatexToken, latexTokens, shown } from './latex-tokens.ts';
@@ -42,12 +42,12 @@ export class LatexCursor {
     return this.next === undefined ? 'at the end' : `at character ${this.next.at + 1}`;
   }
 
-  fail(received: string, advice?: string): never {
+  fail(received: string, more: Advice = {}): never {
     throw new FormatError({
       argument: 'latex',
       expected: 'be a formula in LaTeX with one reading',
       received: `in ${JSON.stringify(shown(this.#latex))} ${received}`,
-      ...(advice === undefined ? {} : { advice }),
+      ...more,
     });
   }
 

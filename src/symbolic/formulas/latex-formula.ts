@@ -54,7 +54,9 @@ class LatexReader extends LatexSymbolReader {
       }
       if (!this.#startsOperand()) return left;
       if (divided) {
-        this.fail(`the product after a division is ambiguous ${this.place()}`, 'Write parentheses, \\frac or \\cdot.');
+        this.fail(`the product after a division is ambiguous ${this.place()}`, {
+          advice: 'Write parentheses, \\frac or \\cdot.',
+        });
       }
       const right = this.#power();
       if (left.kind === 'number' && isNumeric(right)) this.fail(`two numbers stand side by side ${this.place()}`);
@@ -87,7 +89,9 @@ class LatexReader extends LatexSymbolReader {
     if (this.is('{')) {
       const inner = this.bracketed();
       if (inner[0]?.text === '(' && this.bracketed(1).length === inner.length - 2) {
-        this.fail(`an exponent in parentheses may be a label ${this.place()}`, 'Write a power without them.');
+        this.fail(`an exponent in parentheses may be a label ${this.place()}`, {
+          advice: 'Write a power without them.',
+        });
       }
       if (/^(?:[-+*]|dagger)$/.test(inner.at(-1)?.text ?? '')) {
         this.fail(`an exponent is a mark and no number ${this.place()}`);
@@ -102,7 +106,8 @@ class LatexReader extends LatexSymbolReader {
     const token = this.next;
     if (token?.kind === 'symbol') return this.fail(`braces are missing ${this.place()}`);
     if (token !== undefined && token.kind !== 'command' && token.text.length > 1) {
-      if (!ofFraction) this.fail(`TeX takes the first character of ${token.text} ${this.place()}`, 'Write braces.');
+      if (!ofFraction)
+        this.fail(`TeX takes the first character of ${token.text} ${this.place()}`, { advice: 'Write braces.' });
       this.splitNext();
     }
     return this.#operand(false);
@@ -165,7 +170,8 @@ class LatexReader extends LatexSymbolReader {
     if (this.next === undefined) this.fail('\\rangle is missing at the end');
     this.read();
     const name = expectationName(tokens.join(''), this.dims);
-    if (name === undefined) this.fail(`${tokens.join(' ')} is not known as an observable`, 'Write a Pauli string.');
+    if (name === undefined)
+      this.fail(`${tokens.join(' ')} is not known as an observable`, { advice: 'Write a Pauli string.' });
     return { kind: 'name', name };
   }
 
@@ -207,7 +213,9 @@ class LatexReader extends LatexSymbolReader {
     this.#bars = bars;
     this.expect(open === '(' ? ')' : '}');
     if (!this.is('^')) return args;
-    return this.fail(`\\${written}(…)^… has two readings ${this.place()}`, `Write \\${written}^{…}(…) or parentheses.`);
+    return this.fail(`\\${written}(…)^… has two readings ${this.place()}`, {
+      advice: `Write \\${written}^{…}(…) or parentheses.`,
+    });
   }
 
   /**
@@ -216,7 +224,9 @@ class LatexReader extends LatexSymbolReader {
    */
   #bareArgument(written: string, isPower: boolean): Tree {
     const ambiguous = (): never =>
-      this.fail(`the argument of \\${written} has no clear end ${this.place()}`, 'Write parentheses around it.');
+      this.fail(`the argument of \\${written} has no clear end ${this.place()}`, {
+        advice: 'Write parentheses around it.',
+      });
     if (this.next === undefined || this.#isFunction() || this.is('+', '-')) return ambiguous();
     let argument = this.#operand(true);
     while (isChain(argument) && this.#startsOperand() && !this.#isFunction()) {

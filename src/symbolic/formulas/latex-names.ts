@@ -13,7 +13,7 @@ export interface LatexSymbol {
 }
 
 /** How many readings a symbol has, and which. */
-export type NameReading =
+type NameReading =
   | { readonly kind: 'one'; readonly name: string }
   | { readonly kind: 'none'; readonly name: string }
   | { readonly kind: 'several'; readonly names: readonly string[] };

@@ -130,7 +130,7 @@ export class LatexSymbolReader extends LatexCursor {
     const { kind, text } = this.read();
     if (kind === 'letters' || kind === 'number') {
       if (isBraced || text.length === 1) return text;
-      return this.fail(`TeX takes one character of ${text} as index ${this.place()}`, 'Write braces.');
+      return this.fail(`TeX takes one character of ${text} as index ${this.place()}`, { advice: 'Write braces.' });
     }
     if (kind === 'command' && GREEK.has(text)) return text;
     if (kind === 'command' && MARKS[text] !== undefined) return MARKS[text];
@@ -181,6 +181,7 @@ export class LatexSymbolReader extends LatexCursor {
       depth += '({'.includes(text) ? 1 : ')}'.includes(text) ? -1 : 0;
       return depth === 0 && k > 0 && (text === '+' || text === '-');
     });
-    if (!isSum) this.fail(`${name}(…) may be a product or a function ${this.place()}`, 'Write \\cdot for a product.');
+    if (!isSum)
+      this.fail(`${name}(…) may be a product or a function ${this.place()}`, { advice: 'Write \\cdot for a product.' });
   }
 }

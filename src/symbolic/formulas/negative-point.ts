@@ -30,7 +30,7 @@ function approximately({ mantissa, power }: Coordinate): number {
 }
 
 /** Point with its coordinates in float64; the exact ones are made when they are asked for. */
-export interface TriedPoint {
+interface TriedPoint {
   readonly exact: readonly Rational[];
   readonly approximate: readonly number[];
 }

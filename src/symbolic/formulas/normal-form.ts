@@ -62,7 +62,7 @@ export function normalForm(
 ): NormalForm | undefined {
   const functions = new NormalFunctions(new RadicalTower(field, box), assumptions);
   try {
-    const value = new Reader(functions).read(form);
+    const value = new NormalFormReader(functions).read(form);
     if (value === undefined) return undefined;
     return { ring: functions.ring, value, switches: switchesOf(functions.ring, value) };
   } catch (error) {
@@ -71,7 +71,7 @@ export function normalForm(
   }
 }
 
-class Reader {
+class NormalFormReader {
   readonly #functions: NormalFunctions;
 
   constructor(functions: NormalFunctions) {

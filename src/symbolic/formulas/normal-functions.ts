@@ -19,7 +19,7 @@ const QUICK: SignBudget = { points: 12, depth: 2 };
 /** Sign that is assumed for what stands between the bars of an absolute value, by the name of the generator. */
 export type Assumptions = ReadonlyMap<string, Assumption>;
 
-export interface Assumption {
+interface Assumption {
   readonly sign: 1 | -1;
   /** The polynomial of that sign, where it is one. */
   readonly polynomial: Polynomial | undefined;

@@ -30,7 +30,7 @@ export interface ParameterFunction {
 }
 
 /** What the variables of a field stand for. */
-export interface FieldMeaning {
+interface FieldMeaning {
   /** Field of the parameters alone, which come first among the variables. */
   readonly parameters: RationalFunctionField;
   readonly functions: readonly ParameterFunction[];

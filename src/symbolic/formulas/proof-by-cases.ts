@@ -14,7 +14,7 @@ import { signOnBox } from './sign-on-box.ts';
  */
 
 /** Part of the domain on which some polynomials keep their sign, with the form rewritten for it. */
-export interface Case {
+interface Case {
   readonly form: ClosedForm;
   readonly box: ParameterBox;
   readonly assumptions: Assumptions;

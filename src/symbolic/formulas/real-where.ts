@@ -29,7 +29,7 @@ import { provesSign } from './term-signs.ts';
 /**
  * Where on a box a closed form is a real number.
  */
-export interface Realness {
+interface Realness {
   /** Is it real, and without poles, on the whole box? */
   readonly everywhere: boolean;
   /** Requirements that are violated somewhere, with a rational point. */

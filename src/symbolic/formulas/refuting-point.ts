@@ -21,7 +21,7 @@ const SUSPECTED = 40;
 const [DESCENTS, EVALUATIONS] = [6, 400];
 
 /** Search for a point of a domain at which something fails; it gives values to the parameters, not to functions of them. */
-export interface Search {
+interface Search {
   readonly box: ParameterBox;
   /** In float64: below zero where it seems to fail, and the lower the clearer; NaN where nothing is known. */
   readonly margin: (x: readonly number[]) => number;
@@ -30,7 +30,7 @@ export interface Search {
 }
 
 /** What a search found: a simple rational point, or the lowest margin that it met. */
-export type Found =
+type Found =
   | { readonly point: readonly Rational[] }
   | { readonly point: undefined; readonly lowest: number; readonly at: readonly number[] };
 

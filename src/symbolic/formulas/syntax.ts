@@ -17,7 +17,7 @@ import type { Binary, Dyad, Tree } from './tree.ts';
  */
 
 /** What a text about operators on subsystems contains beyond formulas in numbers. */
-export interface Vocabulary {
+interface Vocabulary {
   /** Functions besides the elementary ones. */
   readonly functions: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@ import { type Binary, partsOf, type Tree, withParts } from './tree.ts';
 import { treeText } from './tree-text.ts';
 
 /** A formula with one part changed, and what was changed. */
-export interface Edit {
+interface Edit {
   readonly tree: Tree;
   readonly before: string;
   readonly after: string;

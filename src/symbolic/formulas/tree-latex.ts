@@ -8,7 +8,7 @@ export function treeLatex(tree: Tree, writing: Writing = {}): string {
 }
 
 /** How papers of a subject write formulas, where it differs. */
-export interface Writing {
+interface Writing {
   /** Further functions, from the LaTeX of their arguments, and further names, without any; undefined for all others. */
   readonly call?: (name: string, args: readonly string[]) => string | undefined;
   /** What is between two factors; a minus then stands in front of their product. */

@@ -32,7 +32,7 @@ export interface TimeEvolution {
 }
 
 /** What can be said about the evolution. */
-export type EvolutionResult =
+type EvolutionResult =
   | { readonly verdict: 'solved'; readonly evolution: TimeEvolution }
   /** A factor of degree above 2, or eigenvalues that are defective for generic parameters. */
   | { readonly verdict: 'undecided'; readonly reason: string };

@@ -106,11 +106,11 @@ function fromCores(
     return { claim, verdict: 'proved', explanation, witness: undefined };
   }
   // where the polynomial is zero, only one of > 0 and ≥ 0 holds
-  const border = pointOfEquality(on, sides, first.core);
-  if (border === undefined) return undefined;
+  const boundary = pointOfEquality(on, sides, first.core);
+  if (boundary === undefined) return undefined;
   const [weak, strict] = first.isStrict ? sides.toReversed() : sides;
   const explanation = `${weak.text} holds and ${strict.text} does not`;
-  return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, border) };
+  return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, boundary) };
 }
 
 /** The verdict where both hold everywhere, or both nowhere. */

@@ -73,10 +73,10 @@ function checkComparison(on: Setting, claim: string, comparison: Comparison): St
     const explanation = `${text} fails${converseText(on, comparison)}`;
     return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, [comparison], found.point) };
   }
-  const border = relation.length === 1 && relation !== '=' ? borderOf(on, comparison) : undefined;
-  if (border !== undefined) {
+  const boundary = relation.length === 1 && relation !== '=' ? boundaryPointOf(on, comparison) : undefined;
+  if (boundary !== undefined) {
     const explanation = `${text} fails, the two being equal at a point`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], border) };
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], boundary) };
   }
   const decided = relation === '=' ? on.equal(left, right) : ordered(on, comparison);
   // the difference may have lost a divisor of both sides
@@ -115,10 +115,10 @@ function equalWhereReal(on: Setting, claim: string, { left, right }: Comparison)
 /** left ≠ right at every point: one of them is the larger everywhere. */
 function checkDifference(on: Setting, claim: string, comparison: Comparison): StatementVerdict {
   const { text } = comparison;
-  const border = borderOf(on, comparison);
-  if (border !== undefined) {
+  const boundary = boundaryPointOf(on, comparison);
+  if (boundary !== undefined) {
     const explanation = `${text} fails, the two being equal at a point`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], border) };
+    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, [comparison], boundary) };
   }
   const orders = (['>', '<'] as const).map((relation) => checkComparison(on, claim, { ...comparison, relation }));
   const proved = orders.find(({ verdict }) => verdict === 'proved');
@@ -148,7 +148,7 @@ function ordered(on: Setting, { left, right, relation }: Comparison): StepVerdic
 }
 
 /** A point at which the sides of a comparison are equal. */
-function borderOf(on: Setting, comparison: Comparison): readonly Rational[] | undefined {
+function boundaryPointOf(on: Setting, comparison: Comparison): readonly Rational[] | undefined {
   const difference = on.difference(comparison.left, comparison.right);
   const isSame = isRational(difference) && on.field.isZero(difference.value);
   const core = isSame ? on.field.domain.zero : signCore(on.field, difference, on.box);

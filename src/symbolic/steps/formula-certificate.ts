@@ -15,10 +15,10 @@ import { complexText, derivedQuantity } from './derived-quantity.ts';
 import { quantitiesIn } from './statement.ts';
 
 /** Matrix of formulas, row by row; the imaginary unit is i. */
-export type MatrixText = readonly (readonly string[])[];
+type MatrixText = readonly (readonly string[])[];
 
 /** What a certificate says of the model: everything that another program needs to derive the steady state again. */
-export interface CertifiedModel {
+interface CertifiedModel {
   readonly name: string;
   readonly dims: readonly number[];
   readonly parameters: Model['parameters'];
@@ -40,7 +40,7 @@ export interface CertifiedModel {
 }
 
 /** Stated properties of a bath; `beta` is `infinite` for a bath that only takes energy. */
-export interface CertifiedBath {
+interface CertifiedBath {
   readonly beta?: string;
   readonly frequency?: string;
   readonly hamiltonian?: MatrixText;
@@ -94,7 +94,7 @@ function energyOf(
 }
 
 /** Exact difference of a claimed formula to the derived one: numerators of real and imaginary part, with their denominators. */
-export interface Residual {
+interface Residual {
   readonly re: readonly [numerator: string, denominator: string];
   readonly im: readonly [numerator: string, denominator: string];
 }
@@ -127,7 +127,7 @@ export function residualOf(derivation: Derivation, quantity: string, formula: st
 }
 
 /** A quantity that a statement speaks of, with its derived formula, and the matrix of its operator. */
-export interface CertifiedQuantity {
+interface CertifiedQuantity {
   readonly correct: string;
   readonly operator?: MatrixText;
 }

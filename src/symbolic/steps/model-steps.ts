@@ -264,7 +264,7 @@ export function solves(model: Model, rho: SymbolicMatrix, rates: Readonly<Record
 }
 
 /**
- * The generator maps the matrix to the given one.
+ * The generator maps the matrix to the given one, both of shape (d, d).
  *
  * @example generatorMapsTo(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] }), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })), steadyStateOf(model({ name: 'decay', dims: [2], parameters: { a: 'positive' }, hamiltonian: '0', jumps: [{ operator: 'sigmaMinus', rate: 'a' }] })).scaled(0)).verdict // 'proved'
  */

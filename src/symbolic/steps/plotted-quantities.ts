@@ -57,7 +57,7 @@ function isTwoQubits({ dims }: Model): boolean {
 }
 
 /** Where two qubits are entangled in their steady state. */
-export type EntangledWhere =
+type EntangledWhere =
   { readonly verdict: 'never' } | { readonly verdict: 'where positive'; readonly criterion: ClosedForm };
 
 /**

@@ -61,10 +61,10 @@ describe('the benchmarked kernels compute what the public interface computes', (
   });
 
   test.each([2, 3, 4])('the rate of entropy production in the claim at d = %i', (dim) => {
-    const probe = probeOf(dim);
+    const onSystem = probeOf(dim);
     const kernel = entropyProductionKernel(dim, 2, true);
-    for (const instance of instancesOf(probe, 50)) {
-      const { margin: value, bound } = probe.evaluate(instance);
+    for (const instance of instancesOf(onSystem, 50)) {
+      const { margin: value, bound } = onSystem.evaluate(instance);
       expect(Math.abs(kernel(instance.integers, instance.unit) - value)).toBeLessThanOrEqual(2 * bound);
     }
   });

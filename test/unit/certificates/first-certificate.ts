@@ -11,13 +11,13 @@ import { ROOT } from '../source-files.ts';
 
 /** Certificate of the first draw, with integers over 16, that violates a claim. */
 export function firstCertificate(statement: Claim): Certificate {
-  const probe = new ClaimOnSystem(statement, statement.systems[0]);
+  const onSystem = new ClaimOnSystem(statement, statement.systems[0]);
   for (let k = 0; k < 200; k++) {
     const stream = randomStream(1, 0, k);
-    const { integers } = probe.ensemble.draw(() => stream.next());
+    const { integers } = onSystem.ensemble.draw(() => stream.next());
     const instance = { integers: integers.map((n) => Math.round((16 * n) / UNIT)), unit: 16 };
-    if (probe.evaluate(instance).zone !== 'violated') continue;
-    const result = certify(statement, probe.dataOf(instance));
+    if (onSystem.evaluate(instance).zone !== 'violated') continue;
+    const result = certify(statement, onSystem.dataOf(instance));
     if (!isCertificate(result)) throw new Error(`${statement.id}: ${result.reason}`);
     return result;
   }

@@ -33,10 +33,10 @@ test
   ])('%s fails where nothing is ever entangled', async (id) => {
   const file = join(ROOT, `properties/hartmann-2006/${id}.ts`);
   const { default: tested } = (await import(pathToFileURL(file).href)) as { readonly default: Claim };
-  const probe = new ClaimOnSystem(tested, tested.systems[0]);
+  const onSystem = new ClaimOnSystem(tested, tested.systems[0]);
   const zones = Array.from({ length: DRAWS }, (_, k) => {
-    const stream = randomStream(1, streamOf(probe.name), k);
-    return probe.evaluate(probe.ensemble.draw(() => stream.next())).zone;
+    const stream = randomStream(1, streamOf(onSystem.name), k);
+    return onSystem.evaluate(onSystem.ensemble.draw(() => stream.next())).zone;
   });
   expect(zones).toContain('violated');
 });

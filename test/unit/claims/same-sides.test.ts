@@ -50,12 +50,12 @@ const DRAWS = repeated(30, 8);
 /** Numbers of the comparisons whose two sides came out the same, bound and all, on every draw of some system. */
 function sameSides(tested: Claim): readonly string[] {
   return tested.systems.flatMap((system) => {
-    const probe = new ClaimOnSystem(tested, system);
+    const onSystem = new ClaimOnSystem(tested, system);
     const seen: boolean[][] = [];
     for (let k = 0; k < DRAWS; k++) {
-      const stream = randomStream(1, streamOf(probe.name), k);
+      const stream = randomStream(1, streamOf(onSystem.name), k);
       made.length = 0;
-      const { zone } = probe.evaluate(probe.ensemble.draw(() => stream.next()));
+      const { zone } = onSystem.evaluate(onSystem.ensemble.draw(() => stream.next()));
       if (zone !== 'empty') made.forEach((comparison, n) => (seen[n] ??= []).push(isSame(comparison)));
     }
     return seen.flatMap((draws, n) => (draws.every(Boolean) ? [`comparison ${n} on ${systemName(system)}`] : []));

@@ -41,7 +41,9 @@ describe('hunt of a constant', () => {
   test('does so without --for', async () => {
     const { code, stderr } = await hunted('free.ts', '--for', '1s');
     expect(code).toBe(2);
-    expect(stderr).toContain('The free constant c of free must stand without --for');
+    expect(stderr).toContain(
+      'Argument `free` must stand without --for, --rounds, --checkpoint and --shard, but its c is a free constant',
+    );
   });
 
   test.each([

@@ -302,7 +302,7 @@ describe('what is to be written is checked before the work', () => {
     [['--rounds', '2', '--checkpoint', at('fine.ts')], 'is a file'],
     [['--rounds', '2', '--checkpoint', '/dev/null/x'], 'a part is a file'],
     [['--checkpoint', at('none')], 'must stand with --for or --rounds'],
-    [['--rounds', '2', '--shard', '1/2'], 'must stand together'],
+    [['--rounds', '2', '--shard', '1/2'], 'must stand with --out, but it stands alone'],
     [['--rounds', '2', '--shard', '3/2', '--out', at('none')], 'Write a shard such as 3/16'],
     [['--rounds', '2', '--shard', '1/2', '--out', at('none'), '--checkpoint', at('none')], 'without --shard'],
     [['--rounds', '2', '--shard', '1/2', '--out', at('none'), '--json'], 'without --shard'],

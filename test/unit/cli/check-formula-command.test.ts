@@ -160,10 +160,14 @@ describe('formulas and statements', () => {
 
   test.each([
     ['ambiguous LaTeX', ['--quantity', 'purity', '--latex', 'g/2r'], /ambiguous/],
-    ['a statement with a quantity beside it', ['--quantity', 'purity', '--claim', 'g > 0'], /must be given together/],
+    [
+      'a statement with a quantity beside it',
+      ['--quantity', 'purity', '--claim', 'g > 0'],
+      /one formula, in --formula or --latex, but there is none/,
+    ],
     ['a statement without a relation', ['--claim', 'purity'], /there is no relation/],
-    ['a formula alone', ['--formula', '1'], /must be given together/],
-    ['nothing', [], /must be given together/],
+    ['a formula alone', ['--formula', '1'], /one formula, in --formula or --latex, but it is missing/],
+    ['nothing', [], /one formula, in --formula or --latex, but it is missing/],
   ])('%s ends with 2', async (_, options, message) => {
     const { code, stderr } = await check(...options);
     expect(code).toBe(2);

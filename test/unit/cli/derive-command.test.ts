@@ -106,7 +106,7 @@ describe('derive', () => {
     expect(code).toBe(0);
     expect([...stdout.matchAll(/function (\w+)/g)].map(([, name]) => name)).toEqual(['activityBath']);
     const at = await run('derive', path, '--code', 'ts', '--quantity', 'purity', '--at', 'omega=1');
-    expect(at).toMatchObject({ code: 2, stderr: expect.stringContaining('Option `--at` is not for `--code`') });
+    expect(at).toMatchObject({ code: 2, stderr: expect.stringContaining('Argument `--at` must stand without --code') });
     const unknown = await run('derive', path, '--quantities');
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/See `.*derive --help`\./) });
   });
@@ -302,7 +302,7 @@ describe('check-formula', () => {
     ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`formula`.*missing at the end/],
     ['an unknown name', ['--quantity', 'purity', '--formula', 'kappa'], /kappa is not a parameter/],
     ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /XXX is an operator on 3 qubits/],
-    ['no formula', ['--quantity', 'purity'], /must be given together/],
+    ['no formula', ['--quantity', 'purity'], /but there is none/],
     ['claims and a quantity', ['--quantity', 'purity', '--claims', 'x.json'], /cannot be used with/],
     ['a multiplicity that is no number', ['--multiplicity', '0'], /Write a positive integer/],
   ])('%s ends with 2', async (_, args, message) => {

@@ -64,8 +64,8 @@ test.each([
   [['reset-fig-2', '--set', 'q=1'], 'must name a number of reset-fig-2, one of g, B, C, r, points, but it names "q"'],
   [['reset-fig-2', '--set', 'r=0'], 'must be a number from 1 to 10000, but it is 0'],
   [['reset-fig-2', '--set', 'C=1'], 'must be at least B/2'],
-  [['reset-fig-2', '--svg', '--csv'], 'Add --out with a folder'],
-  [['--svg'], 'Name the figure: reset-fig-1'],
+  [['reset-fig-2', '--svg', '--csv'], 'Argument `--out` must name a folder for more than one format'],
+  [['--svg'], 'Argument `figure` must be one of reset-fig-1'],
   [['reset-fig-2', '--png'], "unknown option '--png'"],
   [['reset-fig-2', '--set', 'points=20', '--out', 'package.json'], 'must name a folder, but package.json is a file'],
 ])('%s is refused', async (args, message) => {

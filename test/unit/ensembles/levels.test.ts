@@ -55,9 +55,9 @@ test('of two numbers that may be anything above their bounds, the simplest are e
     given: () => ({ x: anyNumber(), y: anyNumber() }),
     asserts: ({ x, y }) => assuming(atLeast(x, 12.5), atMost(y, 8.5)),
   });
-  const probe = new ClaimOnSystem(bounded, 1);
+  const onSystem = new ClaimOnSystem(bounded, 1);
   const instance = { integers: Int32Array.from([60, 41]), unit: 2 };
-  const { instance: simplest } = shrink(probe, [{ instance, outcome: probe.evaluate(instance), index: 0 }], 2000);
+  const { instance: simplest } = shrink(onSystem, [{ instance, outcome: onSystem.evaluate(instance), index: 0 }], 2000);
   expect([...simplest.integers]).toEqual([13, 13]);
   expect(simplest.unit).toBe(1);
 });

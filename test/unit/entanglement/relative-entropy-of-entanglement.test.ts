@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { separableApproximation } from '../../../src/entanglement/measures/product-vectors.ts';
+import type { EntanglementBracket } from '../../../src/entanglement/measures/entanglement-bracket.ts';
 import {
-  type EntanglementBracket,
   relativeEntropyOfEntanglement,
   relativeEntropyToPptStates,
 } from '../../../src/entanglement/measures/relative-entropy-of-entanglement.ts';

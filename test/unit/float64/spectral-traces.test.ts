@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
-import { exactKernel, exactWeight } from '../../../src/float64/exact-kernel.ts';
+import { exactNullSpace, exactWeight } from '../../../src/float64/exact-null-space.ts';
 import { divergenceOf } from '../../../src/float64/spectral-divergence.ts';
 import { DimensionError, PositivityError } from '../../../src/matrix/errors.ts';
 import type { Real } from '../../../src/matrix/interface.ts';
@@ -275,7 +275,7 @@ describe('exact kernels', () => {
     const re = [...rows[0], ...rows[1], ...rows[0], ...rows[1].map((x) => 2 * x)];
     const im = [0, 0, 0, 0, 0, 0, 0, 0, ...rows[1], 0, 0, 0, 0];
     const a = float64.matrix(4, 4, re, im, 2);
-    const kernel = exactKernel(a)!;
+    const kernel = exactNullSpace(a)!;
     expect(kernel).toHaveLength(2);
     for (const v of kernel) {
       for (let i = 0; i < 4; i++) {
@@ -291,14 +291,14 @@ describe('exact kernels', () => {
   });
 
   test('are empty for invertible matrices, however small their determinant', () => {
-    expect(exactKernel(diagonal(1, Number.MIN_VALUE))).toEqual([]);
-    expect(exactKernel(float64.matrix(2, 2, [1, 1, 1, 1 + 2 ** -52]))).toEqual([]);
-    expect(exactKernel(float64.matrix(2, 2, [1, 1, 1, 1]))).toHaveLength(1);
+    expect(exactNullSpace(diagonal(1, Number.MIN_VALUE))).toEqual([]);
+    expect(exactNullSpace(float64.matrix(2, 2, [1, 1, 1, 1 + 2 ** -52]))).toEqual([]);
+    expect(exactNullSpace(float64.matrix(2, 2, [1, 1, 1, 1]))).toHaveLength(1);
   });
 
   test('are unknown when entries carry an error or the dimension is large', () => {
-    expect(exactKernel(diagonal(1, 0).scaled(float64.real(1, 3)))).toBeUndefined();
-    expect(exactKernel(float64.identity(17))).toBeUndefined();
+    expect(exactNullSpace(diagonal(1, 0).scaled(float64.real(1, 3)))).toBeUndefined();
+    expect(exactNullSpace(float64.identity(17))).toBeUndefined();
   });
 
   test('find the sign of a weight on a kernel whose basis is not orthogonal', () => {
@@ -308,7 +308,7 @@ describe('exact kernels', () => {
       3,
       Array.from({ length: 9 }, () => 1),
     );
-    const kernel = exactKernel(ones)!;
+    const kernel = exactNullSpace(ones)!;
     expect(exactWeight(kernel, ones)).toEqual({ vanishes: true, sign: 0 });
     // tr P₀W = tr W − ⅓ Σ W_ij: −1 + 2 − ⅓·1 = ⅔ for the first, −⅔ for its negative.
     expect(exactWeight(kernel, diagonal(-1, 2, 0))).toEqual({ vanishes: false, sign: 1 });

@@ -34,14 +34,14 @@ const cone = claim('cone', {
 });
 
 describe('where both sides vanish together, a climb', () => {
-  const probe = new ClaimOnSystem(cone, 12);
+  const onSystem = new ClaimOnSystem(cone, 12);
   const SEEDS = [1, 2, 3];
   const climbed = (seed: number, ...portfolio: readonly Descent[]): Landscape => {
     const limits = { climbs: 6, climbEvaluations: 2000 };
-    const starts = randomStarts(probe, seed, 200);
+    const starts = randomStarts(onSystem, seed, 200);
     return portfolio.length === 0
-      ? climb(probe, seed, 0, starts, limits)
-      : climb(probe, seed, 0, starts, limits, { portfolio });
+      ? climb(onSystem, seed, 0, starts, limits)
+      : climb(onSystem, seed, 0, starts, limits, { portfolio });
   };
 
   test.each(SEEDS)('meets no violation by the margin, which leads to the trivial zero, seed %i', (seed) => {

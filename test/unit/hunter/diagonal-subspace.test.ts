@@ -12,8 +12,8 @@ const mixed = claim('mixed', {
   given: (dim) => ({ H: anyHamiltonian({ dim }), gamma: anyPositive(), rho: anyDensityMatrix({ dim }) }),
   asserts: ({ rho, gamma }) => atMost(purity(rho).times(gamma), 0),
 });
-const probe = new ClaimOnSystem(mixed, 3);
-const { blocks, size } = probe.ensemble;
+const onSystem = new ClaimOnSystem(mixed, 3);
+const { blocks, size } = onSystem.ensemble;
 const [H, gamma, rho] = blocks;
 
 test('what is left of square matrices is their real diagonal, and of numbers all', () => {
@@ -33,7 +33,7 @@ test('a diagonal point has the populations of the point it comes from', () => {
 });
 
 test('a landscape shows a subspace as points of fewer coordinates, whose groups keep their scales, and then the whole again', () => {
-  const landscape = new Landscape(probe, false);
+  const landscape = new Landscape(onSystem, false);
   landscape.allow(10, 0);
   landscape.conclude('margin', 1);
   landscape.valueAt(new Float64Array(size).fill(1));

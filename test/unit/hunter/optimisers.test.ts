@@ -65,13 +65,13 @@ function descend(
   evaluations: number,
   seed = 1,
 ): { readonly landscape: Landscape; readonly start: number } {
-  const probe = new ClaimOnSystem(problem, problem.systems[0]);
-  const landscape = new Landscape(probe);
+  const onSystem = new ClaimOnSystem(problem, problem.systems[0]);
+  const landscape = new Landscape(onSystem);
   const random = randomStream(seed, 1, 1);
-  const start = Float64Array.from(probe.ensemble.draw(() => random.next()).integers, (n) => n / 16);
+  const start = Float64Array.from(onSystem.ensemble.draw(() => random.next()).integers, (n) => n / 16);
   landscape.allow(evaluations, 0);
   optimiser(landscape, start, random);
-  return { landscape, start: probe.evaluate({ integers: Int32Array.from(start, (x) => x * 16), unit: 16 }).margin };
+  return { landscape, start: onSystem.evaluate({ integers: Int32Array.from(start, (x) => x * 16), unit: 16 }).margin };
 }
 
 describe.each([

@@ -97,8 +97,11 @@ test('a climb takes the same way whatever the units of premise and conclusion', 
         return assuming(sides(rho.realPart(1, 1), 1, energy), sides(vonNeumannEntropy(rho), 4, entropy));
       },
     });
-    const probe = new ClaimOnSystem(cold, 2);
-    const { violated, spent } = climb(probe, 1, 0, sample(probe, 1, 0, 50), { climbs: 2, climbEvaluations: 4000 });
+    const onSystem = new ClaimOnSystem(cold, 2);
+    const { violated, spent } = climb(onSystem, 1, 0, sample(onSystem, 1, 0, 50), {
+      climbs: 2,
+      climbEvaluations: 4000,
+    });
     expect(violated).toBe(true);
     return spent;
   });

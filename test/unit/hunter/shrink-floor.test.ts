@@ -16,11 +16,11 @@ const about = (id: string, asserts: (x: Real) => Relation): Claim =>
   });
 
 function shrunk(problem: Claim, x: number): { readonly x: number; readonly margin: number } {
-  const probe = new ClaimOnSystem(problem, 1);
+  const onSystem = new ClaimOnSystem(problem, 1);
   const instance = { integers: Int32Array.of(x), unit: 1 };
   const { instance: simplest, outcome } = shrink(
-    probe,
-    [{ instance, outcome: probe.evaluate(instance), index: 0 }],
+    onSystem,
+    [{ instance, outcome: onSystem.evaluate(instance), index: 0 }],
     500,
   );
   return { x: simplest.integers[0] / simplest.unit, margin: outcome.margin };

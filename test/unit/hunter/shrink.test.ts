@@ -62,33 +62,34 @@ describe('simplifications', () => {
 
 describe('shrink', () => {
   test.each([1, 2, 3] as const)('keeps one integer of a pure state in dimension %i, where it is violated', (dim) => {
-    const probe = new ClaimOnSystem(impure, dim);
-    const { size } = probe.ensemble;
+    const onSystem = new ClaimOnSystem(impure, dim);
+    const { size } = onSystem.ensemble;
     const instance = {
       integers: Int32Array.from({ length: size }, (_, k) => (k % dim === 0 ? 3 * k + 5 : 0)),
       unit: 16,
     };
-    const outcome = probe.evaluate(instance);
+    const outcome = onSystem.evaluate(instance);
     expect(outcome.zone).toBe('violated');
-    const shrunk = shrink(probe, [{ instance, outcome, index: 0 }], 5000);
+    const shrunk = shrink(onSystem, [{ instance, outcome, index: 0 }], 5000);
     expect([...shrunk.instance.integers]).toEqual([1, ...new Array<number>(size - 1).fill(0)]);
     expect(shrunk.instance.unit).toBe(1);
     expect(shrunk.evaluations).toBeLessThan(2000);
   });
 
   test('spends what it is allowed at most, and returns the start when that is nothing', () => {
-    const probe = new ClaimOnSystem(impure, 2);
+    const onSystem = new ClaimOnSystem(impure, 2);
     const instance = { integers: Int32Array.from([9, 0, 5, 0, 3, 0, 1, 0]), unit: 16 };
-    const start = { instance, outcome: probe.evaluate(instance), index: 0 };
-    expect(shrink(probe, [start], 0).instance).toEqual(instance);
-    for (const allowed of [1, 5, 20]) expect(shrink(probe, [start], allowed).evaluations).toBeLessThanOrEqual(allowed);
+    const start = { instance, outcome: onSystem.evaluate(instance), index: 0 };
+    expect(shrink(onSystem, [start], 0).instance).toEqual(instance);
+    for (const allowed of [1, 5, 20])
+      expect(shrink(onSystem, [start], allowed).evaluations).toBeLessThanOrEqual(allowed);
   });
 
   test('does not end at an example that fails by less than a constant share of the found one', () => {
-    const probe = new ClaimOnSystem(impure, 2);
+    const onSystem = new ClaimOnSystem(impure, 2);
     const instance = { integers: Int32Array.from([9, 0, 5, 0, 3, 0, 1, 0]), unit: 16 };
-    const outcome = probe.evaluate(instance);
-    const shrunk = shrink(probe, [{ instance, outcome, index: 0 }], 5000);
+    const outcome = onSystem.evaluate(instance);
+    const shrunk = shrink(onSystem, [{ instance, outcome, index: 0 }], 5000);
     // tr ρ² = 1 against 3/4: the share is 1/4, the floor a sixteenth of the larger side.
     expect(-shrunk.outcome.margin).toBeGreaterThanOrEqual(1 / 16);
   });

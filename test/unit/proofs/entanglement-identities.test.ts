@@ -34,7 +34,7 @@ function drawn<T>(ensemble: Ensemble<T>, seed: number, arithmetic: Arithmetic = 
 const left = ({ left: side }: Relation): number => side.value;
 
 describe('what follows from entanglement being a minimum', () => {
-  test('holds on exact pairs', () => {
+  test('holds at states whose closest one is known', () => {
     for (let seed = 1; seed <= 5; seed++) {
       const pair = drawn(anyStateWithClosest({ dims: DIMS }), seed);
       const t = drawn(anySeparableState({ dims: DIMS }), seed);

@@ -93,10 +93,6 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
     ({ p, q, rho }) => identities.entropyOfProduct.relation(p, q, rho),
     ({ p, q }) => identities.entropyOfProduct.relation(p, double(q)),
   ],
-  entropyOfFactor: [
-    ({ p, q }) => identities.entropyOfFactor.relation(p.kron(q), DIMS, 0, p),
-    ({ rho, q }) => identities.entropyOfFactor.relation(rho, DIMS, 0, q),
-  ],
   entropyAsTrace: [({ rho }) => identities.entropyAsTrace.relation(rho)],
   entropyOfGibbsState: [
     ({ thermal: t }) => identities.entropyOfGibbsState.relation(t.gibbsState, t.hamiltonian, t.beta),
@@ -111,17 +107,6 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
       identities.tracelessLogarithmOfGibbsState.relation(rho.minus(sigma), t.gibbsState, t.hamiltonian, t.beta),
     ({ rho, thermal: t }) =>
       identities.tracelessLogarithmOfGibbsState.relation(rho, t.gibbsState, t.hamiltonian, t.beta),
-  ],
-  crossEntropyOfGibbsState: [
-    ({ process: { initial, final, dims, reservoirs } }) => {
-      const [{ gibbsState, hamiltonian, beta }] = reservoirs;
-      return identities.crossEntropyOfGibbsState.relation(initial, final, dims, 1, gibbsState, hamiltonian, beta);
-    },
-    ({ process: { unitary: U, final, dims, reservoirs } }) => {
-      const [{ gibbsState, hamiltonian, beta }] = reservoirs;
-      const later = U.times(final).times(U.adjoint());
-      return identities.crossEntropyOfGibbsState.relation(final, later, dims, 1, gibbsState, hamiltonian, beta);
-    },
   ],
   logarithmOfProduct: [({ rho, p, q }) => identities.logarithmOfProduct.relation(rho, DIMS, p, q)],
   logTraceOfDifference: [({ rho, sigma, H }) => identities.logTraceOfDifference.relation(H, sigma, rho)],
@@ -138,7 +123,6 @@ const IDENTITIES: Readonly<Record<keyof typeof identities, readonly [right: Case
     ({ H, rho }) => identities.entropyUnderHamiltonian.relation(H, rho, rho),
     ({ H, rho, sigma }) => identities.entropyUnderHamiltonian.relation(H, rho, sigma),
   ],
-  logarithmOfDiagonalPart: [({ rho }) => identities.logarithmOfDiagonalPart.relation(rho)],
   entropiesOfPureState: [
     ({ pure }) => identities.entropiesOfPureState.relation(pure, DIMS, 0, 1),
     ({ rho }) => identities.entropiesOfPureState.relation(rho, DIMS, 0, 1),

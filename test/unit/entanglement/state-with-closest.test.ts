@@ -36,7 +36,7 @@ function pairs(dims: readonly [number, number], count: number): readonly StateWi
   ).filter((pair) => pair !== undefined);
 }
 
-describe('an exact pair', () => {
+describe('a state whose closest one is known', () => {
   test.each(DIMS)('has the closest PPT state of the interior-point method in dimensions %d and %d', (...dims) => {
     const list = pairs(dims, dims[0] * dims[1] > 6 ? 3 : 30);
     expect(list.length).toBeGreaterThan(2);

@@ -13,7 +13,7 @@ export const LARGEST_DIM = 16;
  * @param a  shape (d, d)
  * @returns  basis vectors; undefined when the entries carry an error or d > 16
  */
-export function exactKernel(a: Entries): readonly Vector[] | undefined {
+export function exactNullSpace(a: Entries): readonly Vector[] | undefined {
   if (a.error !== 0 || a.rows > LARGEST_DIM) return undefined;
   return fractionFreeKernel(gaussianIntegers, a.cols, integerRows(a).map(sparse));
 }
