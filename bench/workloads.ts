@@ -84,10 +84,11 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
   },
   'margins of exact pairs': () => {
     const onSystem = new ClaimOnSystem(localJumps, [2, 2]);
+    const name = streamOf(onSystem.name);
     let index = 0;
     return () => {
       for (let k = 0; k < 64; k++) {
-        const stream = randomStream(1, streamOf(onSystem.name), index++);
+        const stream = randomStream(1, name, index++);
         record(onSystem.evaluate(onSystem.ensemble.draw(() => stream.next())).margin);
       }
       return 64;

@@ -125,15 +125,19 @@ export function boundLink<D, T>(noise: (drawn: D, system: T) => BalancedNoise) {
 
 /** −Ė ≤ σ by what ρ* gains under every pair of jumps, and Ė ≤ 0. */
 export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise) {
-  const of =
-    <A>(objects: (own: BalancedNoise) => A) =>
-    (drawn: never, system: never): A =>
-      objects(noise(drawn, system));
+  const of: Of = (objects) => (drawn, system) => objects(noise(drawn, system));
+  return { ...stepsOfJumps(of), ...stepsOfSums(of), ...stepsOfHamiltonian(of), ...stepsOfDecrease(of) };
+}
+
+/** Objects of a step, made of the noise. */
+type Of = <A>(objects: (own: BalancedNoise) => A) => (drawn: never, system: never) => A;
+
+/** What ρ* gains under each pair of jumps, and what their baths allow. */
+function stepsOfJumps(of: Of) {
   const each = <A>(objects: (own: BalancedNoise, pair: JumpPair) => A) =>
     of((own) => own.pairs.map((pair) => objects(own, pair)));
   const reversed = (s: (own: BalancedNoise) => Matrix) =>
     each((own, pair) => ({ drawn: inBasisOf(s(own), own.pair.rho, pair), system: ofDim(own.pair.rho.rows) }));
-  const split = (A: (own: BalancedNoise) => Matrix) => of((own) => [A(own), ...changesOf(own), turning(own)] as const);
   return {
     'Ė = tr ρ̇ ln ρ − tr ρ̇ ln ρ*': () =>
       defined(
@@ -163,6 +167,13 @@ export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise
         'wk',
         'f',
       ),
+  };
+}
+
+/** ρ̇ is the sum over the jumps and the Hamiltonian. */
+function stepsOfSums(of: Of) {
+  const split = (A: (own: BalancedNoise) => Matrix) => of((own) => [A(own), ...changesOf(own), turning(own)] as const);
+  return {
     'ρ̇ is the sum over the jumps and the Hamiltonian, under ln ρ*': () =>
       defined(
         identities.logTraceOfSum,
@@ -177,6 +188,12 @@ export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise
         'w',
         'wk + wh',
       ),
+  };
+}
+
+/** The Hamiltonian changes neither entanglement nor entropies. */
+function stepsOfHamiltonian(of: Of) {
+  return {
     'the Hamiltonian is local and changes no entanglement': () =>
       defined(
         own.localHamiltonian,
@@ -205,6 +222,12 @@ export function boundSteps(noise: (drawn: never, system: never) => BalancedNoise
         'wh',
         '0',
       ),
+  };
+}
+
+/** Entanglement does not grow. */
+function stepsOfDecrease(of: Of) {
+  return {
     'Ė ≤ 0: relative entropy to ρ* does not grow': () =>
       taken(
         theorems.contraction,

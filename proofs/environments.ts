@@ -99,12 +99,16 @@ export function lossLink<D, T>(encounter: (drawn: D, system: T) => Encounter) {
  * say; the loss is not negative as relative entropy does not grow.
  */
 export function lossSteps(encounter: (drawn: never, system: never) => Encounter) {
-  const of =
-    <A>(objects: (own: Encounter) => A) =>
-    (drawn: never, system: never): A =>
-      objects(encounter(drawn, system));
-  const { closestStateAttains, entanglementAtPair, noPptStateIsCloser, noPptStateIsCloserToPair } =
-    entanglementIdentities;
+  const of: Of = (objects) => (drawn, system) => objects(encounter(drawn, system));
+  return { ...lossIsBounded(of), ...lossIsNonnegative(of) };
+}
+
+/** Objects of a step, made of an encounter. */
+type Of = <A>(objects: (own: Encounter) => A) => (drawn: never, system: never) => A;
+
+/** What is told apart from s ⊗ ρ_E′ turned back. */
+function lossIsBounded(of: Of) {
+  const { closestStateAttains, noPptStateIsCloserToPair } = entanglementIdentities;
   return {
     'E(ρ_A′B′) = D(ρ_A′B′‖s)': () =>
       defined(
@@ -161,6 +165,13 @@ export function lossSteps(encounter: (drawn: never, system: never) => Encounter)
         't',
         '-R1',
       ),
+  };
+}
+
+/** What the channel of A and B does to ρ_AB and ρ*. */
+function lossIsNonnegative(of: Of) {
+  const { entanglementAtPair, noPptStateIsCloser } = entanglementIdentities;
+  return {
     'E(ρ_AB) = D(ρ_AB‖ρ*)': () =>
       defined(
         entanglementAtPair,

@@ -7,6 +7,7 @@ import { commutator } from '../quantum/operators.ts';
 import { isReal } from '../matrix/is-matrix.ts';
 import { isExactMatrix, isExactReal, partsOf } from './exact-object.ts';
 import { areEqual } from './property.ts';
+import { isZero } from '../matrix/is-zero.ts';
 
 /**
  * Does the connection hold between the parts of a record? False also where a part is missing or of another kind.
@@ -98,8 +99,4 @@ function isGibbsState(state: Matrix, hamiltonian: Matrix, x: Real): boolean {
     arithmetic.matrix(dim, dim, zeros),
   );
   return areEqual(state, expected);
-}
-
-function isZero(A: Matrix): boolean {
-  return A.squaredNorm().sign() === 0;
 }

@@ -1,6 +1,7 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 import { formula, type Formula } from './formula.ts';
+import { Recent } from '../matrix/recent.ts';
 
 /**
  * Constant as it is written: `0.52` is 13/25 in every arithmetic, and `sqrt(2)/3` or `ln(2)` has the digits of the arithmetic. A plain
@@ -12,17 +13,15 @@ import { formula, type Formula } from './formula.ts';
  * @example     constant('0.52', exact).toString() // '13/25'
  */
 export function constant(text: string, arithmetic: Arithmetic): Real {
-  let parsed = known.get(text);
-  if (parsed === undefined) {
-    parsed = formula(text);
-    const [parameter] = parsed.parameters;
-    if (parameter !== undefined) {
-      throw new FormatError({ argument: 'text', expected: 'have no parameters', received: `it has ${parameter}` });
-    }
-    known.set(text, parsed);
-  }
-  return parsed.evaluate({}, arithmetic);
+  return constants.get(text, () => parsedConstant(text)).evaluate({}, arithmetic);
 }
 
-/** Claims ask for the same constants on every draw. */
-const known = new Map<string, Formula>();
+function parsedConstant(text: string): Formula {
+  const parsed = formula(text);
+  const [parameter] = parsed.parameters;
+  if (parameter === undefined) return parsed;
+  throw new FormatError({ argument: 'text', expected: 'have no parameters', received: `it has ${parameter}` });
+}
+
+/** Claims ask for the same constants on every draw: more than all claims of the library have. */
+const constants = new Recent<string, Formula>(2 ** 8);

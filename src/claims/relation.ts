@@ -1,6 +1,7 @@
 import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { equalityResolution } from '../matrix/tolerances.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Outcome of one instance of a statement. */
 export type Zone = 'holds' | 'undecided' | 'violated' | 'vacuous';
@@ -173,7 +174,7 @@ function isFormal(x: Real): boolean {
 }
 
 function sizeOf(side: Real | number): number {
-  return Math.abs(typeof side === 'number' ? side : side.value);
+  return Math.abs(numberOf(side));
 }
 
 /** Of two premises the one with the lower number speaks for both. */

@@ -12,6 +12,7 @@ import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireFolder } from './writable.ts';
+import { collected } from './parse-option.ts';
 
 interface FigureOptions {
   readonly svg?: true;
@@ -48,10 +49,6 @@ Exit code: 0 computed, 2 bad usage or input.`,
       if (id === undefined) list(options, terminal);
       else await show(figureNamed(id), options, terminal);
     });
-}
-
-function collected(text: string, sofar: readonly string[] = []): readonly string[] {
-  return [...sofar, text];
 }
 
 function list({ svg, csv, out, set = [], json }: FigureOptions, terminal: Terminal): void {

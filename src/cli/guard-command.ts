@@ -13,7 +13,7 @@ import { EXIT } from './exit-code.ts';
 import { guardFile, type GuardFileOptions } from './guard-file.ts';
 import { GuardPicture } from './guard-picture.ts';
 import { guardModelFile, isModelFile } from './guard-model-file.ts';
-import { parseSystem } from './parse-option.ts';
+import { collected, parseSystem } from './parse-option.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
@@ -201,10 +201,6 @@ function forGithub(files: readonly GuardedFile[], { json }: GuardCommandOptions,
   }
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (summary !== undefined && summary !== '') appendFileSync(summary, jobSummary(files));
-}
-
-function collected(text: string, sofar: readonly string[] = []): readonly string[] {
-  return [...sofar, text];
 }
 
 function parseWithin(text: string): number {

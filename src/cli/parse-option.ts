@@ -53,3 +53,8 @@ export function parseSystem(text: string): System {
   const dims = text.split('x').map(Number);
   return dims.length === 1 ? dims[0] : dims;
 }
+
+/** The texts of an option that may be given several times. */
+export function collected(text: string, sofar: readonly string[] = []): readonly string[] {
+  return [...sofar, text];
+}

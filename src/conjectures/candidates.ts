@@ -1,6 +1,7 @@
 import { gcdOfIntegers } from '../exact/integers/integer.ts';
 import { DomainError } from '../matrix/errors.ts';
 import type { Point } from './points.ts';
+import { binomial } from '../exact/integers/binomial.ts';
 
 /** Small integers c of an inequality Σ cᵢqᵢ ≥ 0, by the number of the quantity. */
 export type Coefficients = readonly number[];
@@ -44,10 +45,6 @@ export function candidates(
   const complexity = (vector: Coefficients): number =>
     vector.reduce((sum, c) => sum + (c === 0 ? 0 : (largest + 1) * count + Math.abs(c)), 0);
   return found.toSorted((a, b) => complexity(a) - complexity(b));
-}
-
-function binomial(n: number, k: number): number {
-  return k === 0 ? 1 : (binomial(n - 1, k - 1) * n) / k;
 }
 
 function isPrimitive(vector: Coefficients): boolean {

@@ -7,6 +7,7 @@ import { randomStream } from '../ensembles/random.ts';
 import { float64 } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { claimFromText, type TypedStatement } from '../statements/text-claim.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** States on which the margins of two claims are compared. */
 const DRAWS = 6;
@@ -28,7 +29,7 @@ export function claimsLike(typed: TypedStatement, claims: readonly Claim[]): rea
 }
 
 function areLike(own: Claim, other: Claim, system: System): boolean {
-  const dim = typeof system === 'number' ? system : system.reduce((product, d) => product * d, 1);
+  const dim = typeof system === 'number' ? system : productOfNumbers(system);
   const any = anyDensityMatrix({ dim });
   const [stated, known] = [own, other].map((claim) =>
     Object.entries(claim.given(system) as Readonly<Record<string, Ensemble<Matrix>>>),

@@ -8,12 +8,13 @@ import { recorded } from '../enclosure/recorded.ts';
 import { anyDensityMatrix, anyPureState } from '../ensembles/density-matrix.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
 import { randomStream } from '../ensembles/random.ts';
-import { type Group, groupText, MOST_PARTIES } from '../entropic/entropy-form.ts';
+import { type Group, groupAt, groupText, MOST_PARTIES } from '../entropic/entropy-form.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { traceMap } from '../quantum/index-maps.ts';
 import type { Tree } from '../symbolic/formulas/tree.ts';
 import { type LinearEntropies, linearEntropies } from '../statements/linear-entropies.ts';
 import { onlyState } from '../statements/declarations.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Names of the parties of a claim, which has numbers for them. */
 const NAMES = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -35,7 +36,7 @@ export function recordedEntropies(claim: Claim, system: System): LinearEntropies
   const drawn = Object.entries(claim.given(system) as Readonly<Record<string, Ensemble<never>>>);
   if (typeof system === 'number' || system.length > MOST_PARTIES || drawn.length !== 1) return undefined;
   const [[name, ensemble]] = drawn;
-  const dim = system.reduce((product, d) => product * d, 1);
+  const dim = productOfNumbers(system);
   const isState = isLike(ensemble, anyDensityMatrix({ dim }));
   if (!isState && !isLike(ensemble, anyPureState({ dim }))) return undefined;
   const formulas = Array.from({ length: RECORDED }, (_, k) => formulaOf(claim, system, name, ensemble, k));
@@ -143,7 +144,7 @@ function numberTree(text: string): Tree {
 function groupOf(program: Program, place: number, name: string, dims: readonly number[]): Group | undefined {
   const { op, of, path, source } = program.operations[place];
   const all = dims.map((_, k) => k);
-  if (op === 'object') return path === name ? setOf(all) : undefined;
+  if (op === 'object') return path === name ? groupAt(all) : undefined;
   if (op !== 'sumsOfEntries') return undefined;
   const whole = groupOf(program, of![0], name, dims);
   if (whole === undefined) return undefined;
@@ -157,11 +158,8 @@ function groupOf(program: Program, place: number, name: string, dims: readonly n
       places.filter(isKept),
       places.filter((i) => !isKept(i)),
     );
-    if (Array.isArray(source) && source.join() === map.source.join()) return setOf(parties.filter((_, i) => isKept(i)));
+    if (Array.isArray(source) && source.join() === map.source.join())
+      return groupAt(parties.filter((_, i) => isKept(i)));
   }
   return undefined;
-}
-
-function setOf(places: readonly number[]): Group {
-  return places.reduce((set, k) => set | (1 << k), 0);
 }

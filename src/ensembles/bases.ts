@@ -1,7 +1,7 @@
 import { hermitianEigen } from '../float64/kernels/hermitian-eigen.ts';
 import type { Block } from './coordinate-reader.ts';
 import type { Structure } from './instance.ts';
-import { adjoint, kronecker, product, transposed } from './split-matrices.ts';
+import { adjoint, product, tensor, transposed } from './split-matrices.ts';
 
 /** Real coordinates of an instance: integers over their unit, before they are rounded. */
 type Coordinates = Float64Array;
@@ -63,7 +63,7 @@ function* inLocalBases(
   const B = local.find((block) => block !== A && block.rows === dimB);
   if (A === undefined || B === undefined) return;
   const [U, V] = [eigenbasis(A, coordinates), eigenbasis(B, coordinates)];
-  const both = kronecker(U, dimA, V, dimB);
+  const both = tensor(U, dimA, V, dimB);
   yield rotatedBy(structure, coordinates, (block) => {
     if (block === A) return U;
     return block === B ? V : block.rows === dimA * dimB ? both : undefined;
@@ -164,7 +164,7 @@ function schmidtBasis(
       rows[dim + k * dimA + j] /= Math.sqrt(squares);
     }
   }
-  return kronecker(vectors, dimA, transposed(rows, dimA), dimB);
+  return tensor(vectors, dimA, transposed(rows, dimA), dimB);
 }
 
 /**

@@ -173,15 +173,18 @@ export class CoordinateReader {
     const start = this.#position;
     // While it is made, and where that fails, nothing is remembered.
     memory.unit = 0;
-    memory.value = part.read(this);
+    const value = part.read(this);
+    const [from, to] = [this.#integers, memory.integers];
+    for (let k = 0; k < size; k++) to[k] = from[start + k];
+    memory.value = value;
     memory.unit = this.unit;
-    for (let k = 0; k < size; k++) memory.integers[k] = this.#integers[start + k];
-    return memory.value;
+    return value;
   }
 
   #hasNext(integers: Int32Array): boolean {
-    for (let k = 0; k < integers.length; k++) {
-      if (this.#integers[this.#position + k] !== integers[k]) return false;
+    const own = this.#integers;
+    for (let k = 0, at = this.#position; k < integers.length; k++, at++) {
+      if (own[at] !== integers[k]) return false;
     }
     return true;
   }
@@ -197,9 +200,9 @@ export class CoordinateReader {
   }
 
   #take(out: Int32Array): Int32Array {
-    const start = this.#position;
+    const from = this.#integers;
+    for (let k = 0, at = this.#position; k < out.length; k++, at++) out[k] = from[at];
     this.#position += out.length;
-    for (let k = 0; k < out.length; k++) out[k] = this.#integers[start + k];
     return out;
   }
 }

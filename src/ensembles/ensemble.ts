@@ -3,6 +3,7 @@ import { described } from '../matrix/argument-kinds.ts';
 import { DomainError, FormatError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import { float64 } from '../float64/matrix.ts';
+import { allocateIntegers } from '../float64/storage.ts';
 import { note, type Draws, type Statements } from './draws.ts';
 import { fillGaussian, UNIT } from './gaussian-integers.ts';
 import type { Group, Instance, Restatement, SimpleForms } from './instance.ts';
@@ -112,7 +113,7 @@ export class Ensemble<T> extends fc.Arbitrary<T> {
 
   /** Instance drawn from a stream of random words; an edge case with the given name or number. */
   draw(next: () => number, edge?: Edge): Instance {
-    const integers = new Int32Array(this.size);
+    const integers = allocateIntegers(this.size);
     fillGaussian(childStream(next), integers);
     edge?.apply(integers, this.blocks);
     return { integers, unit: UNIT };

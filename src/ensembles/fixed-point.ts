@@ -2,7 +2,7 @@ import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { lindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { diagonal, requireDim, unitMatrix } from '../quantum/operators.ts';
 import { resetJumps } from '../quantum/reset.ts';
-import { product, requireDims } from '../quantum/subsystems.ts';
+import { requireDims } from '../quantum/subsystems.ts';
 import { anyPhase, choiceOf } from './choice.ts';
 import { composedEnsemble, listOf, requireCount } from './composed-ensemble.ts';
 import { normalised } from './density-matrix.ts';
@@ -12,6 +12,7 @@ import { anyDiagonalHamiltonian, anyHamiltonian, anyObservable } from './hermiti
 import { anyPositive } from './numbers.ts';
 import { anySquareRoot } from './structured-states.ts';
 import { integerPower, nonDegenerateEnergies } from './thermal.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Generator with a stationary state that is known exactly. */
 export interface RelaxingSystem {
@@ -209,7 +210,7 @@ export function anyResetGenerator({ dims }: { readonly dims: readonly number[] }
     measure: 'Gaussian Hamiltonian, χ² rates, Hilbert–Schmidt reset states',
     draws: { generator: 'Lindblad generator', resetStates: 'density matrix', rates: 'positive' },
     parts: {
-      hamiltonian: anyHamiltonian({ dim: product(dims) }),
+      hamiltonian: anyHamiltonian({ dim: productOfNumbers(dims) }),
       rates: listOf(dims.length, anyPositive()),
       roots: composedEnsemble({
         name: 'roots',

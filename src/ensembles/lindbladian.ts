@@ -2,11 +2,12 @@ import { DomainError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, unsafeLindbladian, type Jump, type Lindbladian } from '../quantum/lindbladian.ts';
 import { requireDim, requireIndex } from '../quantum/operators.ts';
-import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { embed, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf, requireCount } from './composed-ensemble.ts';
 import { clear, edgeOfBlock, edgesOfHermitian, keepDiagonal, makeReal } from './edges.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import { anyHamiltonian, anyObservable } from './hermitian.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
  * Random Lindbladian: H with Gaussian coordinates (GUE up to a factor √2 off the diagonal) and `jumps` jump operators
@@ -93,7 +94,7 @@ export function anyLocalNoise({
     const expected = `be one of ${HAMILTONIANS.join(', ')}`;
     throw new DomainError({ argument: 'hamiltonian', expected, received: `it is ${hamiltonian}` });
   }
-  const dim = product(dims);
+  const dim = productOfNumbers(dims);
   const local = on.map((k) => ({ k, operators: listOf(jumps, anyJumpOperator({ dim: dims[k] })) }));
   return composedEnsemble({
     name: `anyLocalNoise({ dims: [${dims.join(', ')}], on: [${on.join(', ')}], jumps: ${jumps}, hamiltonian: ${hamiltonian} })`,

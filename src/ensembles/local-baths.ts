@@ -1,13 +1,14 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { lindbladian, type Lindbladian } from '../quantum/lindbladian.ts';
 import { diagonal, pauliZ, requireDim, sigmaMinus, sigmaPlus } from '../quantum/operators.ts';
-import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { embed, requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyDaviesCoupling, type ThermalSystem } from './davies.ts';
 import type { Ensemble } from './ensemble.ts';
 import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
 import { anyTemperature, equilibrium, EQUILIBRIUM, nonDegenerateEnergies, requireEnergies } from './thermal.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** An operator on more of them cannot be stored. */
 const MOST_QUBITS = 15;
@@ -91,7 +92,7 @@ export function anyLocalMasterEquation({
       baths: Object.fromEntries(dims.map((_, k) => [String(k), EQUILIBRIUM])),
     },
     parts: {
-      interaction: anyHamiltonian({ dim: product(dims) }),
+      interaction: anyHamiltonian({ dim: productOfNumbers(dims) }),
       temperatures: listOf(temperatures === 'own' ? dims.length : 1, anyTemperature()),
       couplings: composedEnsemble({
         name: 'couplings',

@@ -95,37 +95,41 @@ export class Xoshiro128 implements RandomStream {
   }
 }
 
-const ROTATIONS = [
-  [10, 26],
-  [11, 21],
-  [13, 27],
-  [23, 5],
-  [6, 20],
-  [17, 11],
-  [25, 10],
-  [18, 20],
-] as const;
-
 type Words = readonly [number, number, number, number];
 
 /** Threefry-4x32 with 20 rounds: a keyed bijection of 128-bit counters. @source SalmonMoraesDrorShaw2011 */
 export function threefry4x32(key: Words, counter: Words): Words {
-  const keys = [...key, key[0] ^ key[1] ^ key[2] ^ key[3] ^ 0x1bd11bda];
-  let [a, b, c, d] = counter.map((word, i) => (word + keys[i]) | 0);
-  for (let round = 0; round < 20; round++) {
-    const [first, second] = ROTATIONS[round % 8];
+  const [k0, k1, k2, k3] = key;
+  const keys = [k0, k1, k2, k3, k0 ^ k1 ^ k2 ^ k3 ^ 0x1bd11bda];
+  let a = (counter[0] + k0) | 0;
+  let b = (counter[1] + k1) | 0;
+  let c = (counter[2] + k2) | 0;
+  let d = (counter[3] + k3) | 0;
+  const round = (first: number, second: number): void => {
     a = (a + b) | 0;
-    b = rotate(b, first) ^ a;
     c = (c + d) | 0;
-    d = rotate(d, second) ^ c;
-    [b, d] = [d, b];
-    if (round % 4 === 3) {
-      const injection = (round + 1) / 4;
-      a = (a + keys[injection % 5]) | 0;
-      b = (b + keys[(injection + 1) % 5]) | 0;
-      c = (c + keys[(injection + 2) % 5]) | 0;
-      d = (d + keys[(injection + 3) % 5] + injection) | 0;
+    // With the exchange that follows: the second word comes out of the fourth.
+    const next = rotate(d, second) ^ c;
+    d = rotate(b, first) ^ a;
+    b = next;
+  };
+  for (let injection = 1; injection <= 5; injection++) {
+    // Eight pairs of rotations, four between two injections of the key.
+    if (injection % 2 === 1) {
+      round(10, 26);
+      round(11, 21);
+      round(13, 27);
+      round(23, 5);
+    } else {
+      round(6, 20);
+      round(17, 11);
+      round(25, 10);
+      round(18, 20);
     }
+    a = (a + keys[injection % 5]) | 0;
+    b = (b + keys[(injection + 1) % 5]) | 0;
+    c = (c + keys[(injection + 2) % 5]) | 0;
+    d = (d + keys[(injection + 3) % 5] + injection) | 0;
   }
   return [a >>> 0, b >>> 0, c >>> 0, d >>> 0];
 }

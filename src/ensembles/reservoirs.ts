@@ -1,7 +1,7 @@
 import type { Matrix } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { diagonal } from '../quantum/operators.ts';
-import { embed, product, requireDims } from '../quantum/subsystems.ts';
+import { embed, requireDims } from '../quantum/subsystems.ts';
 import type { ReservoirProcess } from '../thermodynamics/reservoir-process.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { anyDensityMatrix } from './density-matrix.ts';
@@ -11,6 +11,7 @@ import { anyHamiltonian } from './hermitian.ts';
 import { anyPositive } from './numbers.ts';
 import { anyTemperature, equilibrium, EQUILIBRIUM, type Equilibrium } from './thermal.ts';
 import { anyUnitary, cayley } from './unitary.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** System and reservoirs in a product state, and a unitary that acts on all of them. */
 export interface SystemWithReservoirs extends ReservoirProcess {
@@ -57,7 +58,7 @@ export function anySystemWithReservoirs({
   ...options
 }: ReservoirOptions & { readonly unitary?: Ensemble<Matrix> }): Ensemble<SystemWithReservoirs> {
   const { dims, energies, settings } = settingsOf(options);
-  const evolution = unitary ?? anyUnitary({ dim: product(dims) });
+  const evolution = unitary ?? anyUnitary({ dim: productOfNumbers(dims) });
   return composedEnsemble({
     name: `anySystemWithReservoirs(${unitary === undefined ? settings : `${settings.slice(0, -2)}, unitary: ${unitary.name} }`})`,
     measure: `Hilbert–Schmidt system, Boltzmann factors with arcsine law, unitary: ${evolution.measure}`,
@@ -100,7 +101,7 @@ export function anyInteractingSystem(options: ReservoirOptions): Ensemble<Intera
       systemState: anyDensityMatrix({ dim: dims[0] }),
       temperatures: listOf(energies.length, anyTemperature()),
       systemHamiltonian: anyHamiltonian({ dim: dims[0] }),
-      interaction: anyHamiltonian({ dim: product(dims) }),
+      interaction: anyHamiltonian({ dim: productOfNumbers(dims) }),
       step: anyPositive(),
     },
     build: ({ systemState, temperatures, systemHamiltonian, interaction, step }, arithmetic) => {

@@ -5,12 +5,13 @@ import { complexData } from '../float64/entries.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
 import { float64Copy, taken } from '../quantum/rational-matrix.ts';
 import { requireDim } from '../quantum/operators.ts';
-import { product, requireDims } from '../quantum/subsystems.ts';
+import { requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble, listOf } from './composed-ensemble.ts';
 import { PROPOSAL } from './draws.ts';
 import { edgeOfBlocks, makeReal } from './edges.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import type { Restatement } from './instance.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
  * Random entangled state whose closest PPT state is known (`stateWithClosest`) and is a mixture of product vectors: Gaussian kernel
@@ -30,7 +31,7 @@ import type { Restatement } from './instance.ts';
  */
 export function anyStateWithClosest({
   dims,
-  terms = product(dims),
+  terms = productOfNumbers(dims),
 }: {
   readonly dims: readonly [number, number];
   readonly terms?: number;
@@ -38,10 +39,10 @@ export function anyStateWithClosest({
   requireDims(dims);
   const [dimA, dimB] = requirePair(dims);
   requireDim('terms', terms);
-  const entries = product(dims) ** 2;
+  const entries = productOfNumbers(dims) ** 2;
   const canBeRestated = 2 * dimA * terms >= entries;
   const pairs: Ensemble<StateWithClosest> = composedEnsemble({
-    name: `anyStateWithClosest({ dims: [${dims.join(', ')}]${terms === product(dims) ? '' : `, terms: ${terms}`} })`,
+    name: `anyStateWithClosest({ dims: [${dims.join(', ')}]${terms === productOfNumbers(dims) ? '' : `, terms: ${terms}`} })`,
     measure: `kernel vector and ${terms} product vectors Gaussian, share of the way to the boundary uniform`,
     draws: { dims: 'dimensions', rho: 'density matrix', closest: PROPOSAL, distance: PROPOSAL },
     parts: {
@@ -92,7 +93,7 @@ function pairOfCoordinates(
   dims: readonly [number, number],
   arithmetic: Arithmetic,
 ): StateWithClosest | undefined {
-  const dim = product(dims);
+  const dim = productOfNumbers(dims);
   let trace = 0;
   for (let k = 0; k < dim; k++) trace += coordinates[k];
   if (!(trace > 0)) return undefined;

@@ -1,7 +1,7 @@
 import type { Arithmetic, Matrix, Real } from '../matrix/interface.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import { requireDim, weightedSum } from '../quantum/operators.ts';
-import { product, requireDims } from '../quantum/subsystems.ts';
+import { requireDims } from '../quantum/subsystems.ts';
 import { composedEnsemble } from './composed-ensemble.ts';
 import { anyDensityMatrix, normalised, overTrace } from './density-matrix.ts';
 import { clear, edgeOfBlocks, edgesOfState, fillDiagonal, makeReal, zeroColumns } from './edges.ts';
@@ -10,6 +10,7 @@ import { UNIT } from './gaussian-integers.ts';
 import { anyProbabilities, anySmallWeight } from './numbers.ts';
 import { basisProjectors } from './projectors.ts';
 import { anyUnitary } from './unitary.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
  * Random density matrix ρ ∝ (1 + U)GG†(1 + U†), shape (dim, dim), U unitary and G square with Gaussian entries.
@@ -176,7 +177,7 @@ export function anyProductState({
  */
 export function anySeparableState({
   dims,
-  terms = product(dims) ** 2,
+  terms = productOfNumbers(dims) ** 2,
 }: {
   readonly dims: readonly number[];
   readonly terms?: number;

@@ -1,4 +1,5 @@
 import { type EntropyForm, entropies, type Group, groupText } from './entropy-form.ts';
+import { Recent } from '../matrix/recent.ts';
 
 /** What a basic inequality is called. All of them are cases of strong subadditivity, of the state or of a purification of it. */
 type BasicName =
@@ -24,8 +25,13 @@ export interface BasicInequality {
  * @source LiebRuskai1973; Pippenger2003
  */
 export function basicInequalities(count: number): readonly BasicInequality[] {
-  const known = KNOWN.get(count);
-  if (known !== undefined) return known;
+  return inequalitiesByParties.get(count, () => inequalitiesOf(count));
+}
+
+/** For each number of parties that is asked for. */
+const inequalitiesByParties = new Recent<number, readonly BasicInequality[]>(8);
+
+function inequalitiesOf(count: number): readonly BasicInequality[] {
   const found: BasicInequality[] = [];
   const all = 2 ** count - 1;
   for (const [a, b, c] of disjointTriples(count)) {
@@ -33,11 +39,8 @@ export function basicInequalities(count: number): readonly BasicInequality[] {
     // Here a and b are conditions of c, in either order.
     if (a <= b && c > 0) found.push(monotonicityOf(c, a, b, all));
   }
-  KNOWN.set(count, found);
   return found;
 }
-
-const KNOWN = new Map<number, readonly BasicInequality[]>();
 
 /** Form of I(X:Y|Z) = S(XZ) + S(YZ) − S(XYZ) − S(Z). */
 export function conditionalInformation(x: Group, y: Group, z: Group): EntropyForm {

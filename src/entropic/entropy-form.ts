@@ -17,6 +17,11 @@ export const [DIMENSION, PRIME] = [2 ** 40, 2 ** 41];
 /** Set of parties, party k being bit k. */
 export type Group = number;
 
+/** The subset of the parties at some places. */
+export function groupAt(places: readonly number[]): Group {
+  return places.reduce((set, k) => set | (1 << k), 0);
+}
+
 /**
  * Linear form Σ c_X S(X) in the entropies of the reductions of one state: nonzero coefficients by the set X ≠ ∅. Where constants are
  * allowed, their coefficients have the keys of `DIMENSION` and `PRIME`.

@@ -2,6 +2,7 @@ import { rational } from '../exact/integers/rational.ts';
 import { type Group, groupText } from './entropy-form.ts';
 import { logarithm, type Logarithms, sumOf } from './logarithms.ts';
 import { type Basis, rankOf, subspaces, weight } from './subspaces.ts';
+import { Recent } from '../matrix/recent.ts';
 
 /** State whose entropies are known by linear algebra over a finite field: ρ = MM†/tr MM†. */
 export interface SimpleState {
@@ -23,13 +24,11 @@ const [MOST_WORDS, MOST_MIXTURES] = [8, 2000];
 /** n ln k; there are few such numbers, and each is made once. */
 function multipleOfLog(k: number, numerator: number, denominator = 1): Logarithms {
   if (numerator === 0) return NONE;
-  const key = `${numerator}/${denominator}*${k}`;
-  const known = MULTIPLES.get(key) ?? logarithm(k, rational(numerator, denominator));
-  MULTIPLES.set(key, known);
-  return known;
+  return multiplesOfLogs.get(`${numerator}/${denominator}*${k}`, () => logarithm(k, rational(numerator, denominator)));
 }
 
-const MULTIPLES = new Map<string, Logarithms>();
+/** Many times what the states of some parties have. */
+const multiplesOfLogs = new Recent<string, Logarithms>(2 ** 10);
 const NONE: Logarithms = new Map();
 
 /**
@@ -218,14 +217,13 @@ function entropyOfWords(words: readonly number[], group: Group): Logarithms {
   for (const word of words) counts.set(word & group, (counts.get(word & group) ?? 0) + 1);
   const k = words.length;
   const sizes = [...counts.values()].filter((m) => m > 1).toSorted((a, b) => a - b);
-  const key = `${k}:${sizes.join()}`;
-  const known = ENTROPIES.get(key) ?? sumOf([multipleOfLog(k, 1), ...sizes.map((m) => multipleOfLog(m, -m, k))]);
-  ENTROPIES.set(key, known);
-  return known;
+  return entropiesOfMixtures.get(`${k}:${sizes.join()}`, () =>
+    sumOf([multipleOfLog(k, 1), ...sizes.map((m) => multipleOfLog(m, -m, k))]),
+  );
 }
 
-/** Entropies of even mixtures by the numbers of words that agree. */
-const ENTROPIES = new Map<string, Logarithms>();
+/** By the numbers of words that agree: more than there are partitions of the most words. */
+const entropiesOfMixtures = new Recent<string, Logarithms>(2 ** 7);
 
 function* subsets<T>(list: readonly T[], size: number): Generator<readonly T[], void, undefined> {
   if (size === 0) yield [];

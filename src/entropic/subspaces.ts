@@ -1,17 +1,15 @@
+import { Recent } from '../matrix/recent.ts';
+
 /** Basis in reduced echelon form of a subspace of F_q^n, q prime. */
 export type Basis = readonly (readonly number[])[];
 
 /** All subspaces of F_q^n, those with few nonzero digits in their bases first. */
 export function subspaces(q: number, n: number): readonly Basis[] {
-  const key = `${q},${n}`;
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const all = [...echelonForms(q, n, 0)].toSorted((a, b) => weight(a) - weight(b));
-  KNOWN.set(key, all);
-  return all;
+  return subspacesOfSpaces.get(`${q},${n}`, () => [...echelonForms(q, n, 0)].toSorted((a, b) => weight(a) - weight(b)));
 }
 
-const KNOWN = new Map<string, readonly Basis[]>();
+/** For some primes and lengths; the longest lists have tens of thousands of subspaces. */
+const subspacesOfSpaces = new Recent<string, readonly Basis[]>(8);
 
 /** Number of nonzero digits. */
 export function weight(basis: Basis): number {

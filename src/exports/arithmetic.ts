@@ -16,7 +16,7 @@ export type {
   Specialisation,
 } from '../exact/integers/field.ts';
 export { rational, rationalFromNumber, type Rational } from '../exact/integers/rational.ts';
-export type { DenseMatrix } from '../exact/linear/linear-system.ts';
+export type { DenseMatrix } from '../exact/linear/dense-matrix.ts';
 export { exact, type ExactMatrix, type ExactReal } from '../exact/matrices/exact-matrix.ts';
 export type { FieldArithmetic, FieldMatrix } from '../exact/matrices/field-matrix.ts';
 export type { FieldReal } from '../exact/matrices/field-real.ts';

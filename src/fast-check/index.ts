@@ -5,6 +5,7 @@ import { zoneOf } from '../claims/relation.ts';
 import { float64 } from '../float64/matrix.ts';
 import { ensembleRecord, type Drawn, type Ensembles } from '../ensembles/ensemble-record.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 export * from '../entry/ensembles.ts';
 
@@ -41,7 +42,7 @@ export function propertyOf<S extends System, R extends Ensembles>(
     fc.pre(relation !== undefined && zoneOf(relation) !== 'vacuous');
     if (zoneOf(relation) !== 'violated') return;
     const { left, symbol, right, margin } = relation;
-    const side = typeof right === 'number' ? right : right.value;
+    const side = numberOf(right);
     throw new Error(
       `${claim.id} is violated on ${systemName(system)}: ${left.value} ${symbol} ${side} fails by ${-margin.value} ± ${margin.bound}`,
     );

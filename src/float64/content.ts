@@ -5,6 +5,8 @@ import type { Ranges } from './range.ts';
 export interface MatrixContent extends Entries {
   /** Frobenius norm (Σ |a_ij|²)^½. */
   readonly norm: number;
+  /** Σ |a_ij|², which may have left the range of doubles. */
+  readonly squares: number;
   /** Power of two of which all entries are multiples below 2⁵³, where there is one: see `dyadicUnit`. */
   readonly unit: number;
   /** What is known of the range of the matrix that this one stands for. */

@@ -1,14 +1,8 @@
-import { type Quadratic, quadraticDomain } from '../exact/integers/algebraic-extension.ts';
-import { integers } from '../exact/integers/integer.ts';
+import { conjugate, dotProduct, type GaussianInteger, gaussianIntegers } from '../exact/integers/gaussian-integer.ts';
 import { cramerSolution, fractionFreeKernel, type SparseRow } from '../exact/linear/fraction-free.ts';
 import type { Entries } from './entries.ts';
 
-/** Gaussian integer a + ib. */
-type Gaussian = Quadratic<bigint>;
-export type Vector = readonly Gaussian[];
-
-/** The ring ℤ[i]. */
-export const GAUSSIANS = quadraticDomain(integers, -1n);
+export type Vector = readonly GaussianInteger[];
 
 /** Beyond this dimension the integers of an exact elimination grow too long to be worth the wait. */
 export const LARGEST_DIM = 16;
@@ -21,7 +15,7 @@ export const LARGEST_DIM = 16;
  */
 export function exactNullSpace(a: Entries): readonly Vector[] | undefined {
   if (a.error !== 0 || a.rows > LARGEST_DIM) return undefined;
-  return fractionFreeKernel(GAUSSIANS, a.cols, integerRows(a).map(sparse));
+  return fractionFreeKernel(gaussianIntegers, a.cols, integerRows(a).map(sparse));
 }
 
 /**
@@ -41,9 +35,10 @@ export function exactWeight(
     const bra = u.map(conjugate);
     return [...kernel, ...images].map((v) => dotProduct(bra, v));
   });
-  if (rows.every((row) => row.slice(count).every((x) => GAUSSIANS.isZero(x)))) return { vanishes: true, sign: 0 };
+  if (rows.every((row) => row.slice(count).every((x) => gaussianIntegers.isZero(x))))
+    return { vanishes: true, sign: 0 };
   // tr P₀W = tr G⁻¹C with the Gram matrix G = K†K > 0 and C = K†WK.
-  const { determinant, numerators } = cramerSolution(GAUSSIANS, count, rows.map(sparse), count)!;
+  const { determinant, numerators } = cramerSolution(gaussianIntegers, count, rows.map(sparse), count)!;
   const trace = numerators.reduce((sum, row, k) => sum + row[k].a, 0n) * determinant.a;
   return { vanishes: false, sign: trace > 0n ? 1 : trace < 0n ? -1 : 0 };
 }
@@ -52,15 +47,15 @@ export function exactWeight(
 export function rankOf(rows: readonly Vector[]): number {
   return rows.length === 0
     ? 0
-    : rows[0].length - fractionFreeKernel(GAUSSIANS, rows[0].length, rows.map(sparse)).length;
+    : rows[0].length - fractionFreeKernel(gaussianIntegers, rows[0].length, rows.map(sparse)).length;
 }
 
-function sparse(row: Vector): SparseRow<Gaussian> {
-  return new Map([...row.entries()].filter(([, x]) => !GAUSSIANS.isZero(x)));
+function sparse(row: Vector): SparseRow<GaussianInteger> {
+  return new Map([...row.entries()].filter(([, x]) => !gaussianIntegers.isZero(x)));
 }
 
 /** Rows of integers m with a_ij = m_ij 2^e for one common exponent e. */
-export function integerRows({ rows, cols, data, isReal }: Entries): Gaussian[][] {
+export function integerRows({ rows, cols, data, isReal }: Entries): GaussianInteger[][] {
   let exponent = 0;
   for (let k = 0; k < data.length; k++) exponent = Math.min(exponent, lowestExponent(data[k]));
   return Array.from({ length: rows }, (_, i) =>
@@ -91,13 +86,4 @@ function integer(x: number, exponent: number): bigint {
   const magnitude = biased === 0 ? fraction : fraction | 0x10000000000000n;
   const shifted = magnitude << BigInt(Math.max(biased, 1) - 1075 - exponent);
   return x < 0 ? -shifted : shifted;
-}
-
-export function conjugate({ a, b }: Gaussian): Gaussian {
-  return { a, b: -b };
-}
-
-/** Σ uₖvₖ. */
-export function dotProduct(u: Vector, v: Vector): Gaussian {
-  return u.reduce((sum, x, k) => GAUSSIANS.add(sum, GAUSSIANS.mul(x, v[k])), GAUSSIANS.zero);
 }

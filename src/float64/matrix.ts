@@ -14,7 +14,7 @@ import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from
 import { rangesOfEntries } from './range-of-entries.ts';
 import { constant, finite, Float64Real, operand } from './real.ts';
 import { columnsOf, coordinatesOf, sumsOfEntriesOf, hermitianMatrixOf, withRowOf } from './rearranged.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
@@ -69,7 +69,12 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   get norm(): number {
-    return safeNorm(this.data, this.#sumOfSquares());
+    return safeNorm(this.data, this.squares);
+  }
+
+  get squares(): number {
+    if (this.#squares < 0) this.#squares = sumOfSquares(this.data);
+    return this.#squares;
   }
 
   get unit(): number {
@@ -157,8 +162,7 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   }
 
   squaredNorm(): Float64Real {
-    const { norm, error } = this;
-    const squares = this.#sumOfSquares();
+    const { norm, squares, error } = this;
     if (error === 0 && (norm === 0 || isExactOnGrid(this.unit * this.unit, squares))) return new Float64Real(squares);
     const rounding = this.data.length * UNIT_ROUNDOFF * squares;
     return finite(squares, outward(error * (2 * norm + error) + rounding));
@@ -230,11 +234,6 @@ export class Float64Matrix implements SpectralMatrix, MatrixContent {
   /** Rows of entries with all their digits, `[[0.5, 0.5i], [-0.5i, 0.5]]`; reports of fast-check print it. */
   toString(): string {
     return matrixText(this);
-  }
-
-  #sumOfSquares(): number {
-    if (this.#squares < 0) this.#squares = sumOfSquares(this.data);
-    return this.#squares;
   }
 }
 

@@ -5,7 +5,7 @@ import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
 import { rangesOfKron, rangesOfProduct } from './range.ts';
 import { finite, Float64Real } from './real.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** AB. */
@@ -34,7 +34,11 @@ export function kroneckerOf<M extends Entries>(a: MatrixContent, b: MatrixConten
   const isRounded = !hasUnitEntries(a) && !hasUnitEntries(b);
   const error = errorOfProduct(a, b, isRounded ? 4 * UNIT_ROUNDOFF : 0);
   const isShown = error === 0 && a.showsRanges && b.showsRanges;
-  return make(rows, cols, isReal, data, error, -1, -1, isShown ? undefined : rangesOfKron(a, b));
+  const ranges = isShown ? undefined : rangesOfKron(a, b);
+  if (error > 0 || isRounded) return make(rows, cols, isReal, data, error, -1, -1, ranges);
+  // The squares of one factor add up to a number of entries, so that this rounds no more than their sum would; NaN is 0 · ∞.
+  const squares = a.squares * b.squares;
+  return make(rows, cols, isReal, data, 0, squares >= 0 ? squares : -1, unitOfProduct(a, b), ranges);
 }
 
 /** tr A. */

@@ -1,4 +1,5 @@
-import { conjugate, dotProduct, GAUSSIANS, integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-null-space.ts';
+import { conjugate, dotProduct, gaussianIntegers } from '../exact/integers/gaussian-integer.ts';
+import { integerRows, LARGEST_DIM, rankOf, type Vector } from './exact-null-space.ts';
 import type { Range } from './range.ts';
 
 /**
@@ -52,7 +53,7 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
   switch (range.kind) {
     case 'coordinates':
       return range.rows.map((row) =>
-        Array.from({ length: range.ambient }, (_, i) => (i === row ? GAUSSIANS.one : GAUSSIANS.zero)),
+        Array.from({ length: range.ambient }, (_, i) => (i === row ? gaussianIntegers.one : gaussianIntegers.zero)),
       );
     case 'columns':
       return range.isAdjoint
@@ -72,7 +73,7 @@ export function spanOf(range: Range): readonly Vector[] | undefined {
       const right = spanOf(range.right);
       return (
         right &&
-        spanOf(range.left)?.flatMap((u) => right.map((v) => u.flatMap((x) => v.map((y) => GAUSSIANS.mul(x, y)))))
+        spanOf(range.left)?.flatMap((u) => right.map((v) => u.flatMap((x) => v.map((y) => gaussianIntegers.mul(x, y)))))
       );
     }
     case 'conjugate':

@@ -4,7 +4,7 @@ import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { coordinatesFromHermitian, gather, hermitianFromCoordinates } from './kernels/rearrangement.ts';
 import { rangesOfSums } from './range.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** Matrix of sums of entries of A: see `Matrix.sumsOfEntries`. */

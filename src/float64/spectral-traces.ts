@@ -5,6 +5,7 @@ import type { MatrixContent } from './content.ts';
 import type { Entries } from './entries.ts';
 import { exactNullSpace, exactWeight } from './exact-null-space.ts';
 import { multiplyComplex } from './kernels/product.ts';
+import { adjointOf } from './kernels/split-complex.ts';
 import { containsRange } from './range-containment.ts';
 import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
@@ -187,6 +188,7 @@ function entryError(dim: number, norm: number): number {
 let logBuffer = new Float64Array(16);
 let columnBuffer = new Float64Array(512);
 let weightBuffer = new Float64Array(512);
+let adjointBuffer = new Float64Array(512);
 let entryBuffer = new Float64Array(512);
 
 /** ln λ_i from `first` on; valid until the next call. */
@@ -197,34 +199,19 @@ function logarithms(dim: number, values: Float64Array, first: number): Float64Ar
 }
 
 /**
- * Lower triangle of V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split
- * complex (d, d), valid until the next call.
+ * V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split complex (d, d), valid until the
+ * next call.
  */
 function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Entries): Float64Array {
   const size = dim * dim;
   const hermitian = hermitianPart(dim, weight);
   if (entryBuffer.length < 2 * size) entryBuffer = new Float64Array(2 * size);
   if (columnBuffer.length < 2 * size) columnBuffer = new Float64Array(2 * size);
-  const w = entryBuffer;
-  const columns = columnBuffer;
-  multiplyComplex(dim, dim, dim, hermitian, 0, vectors, 0, columns, 0);
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j <= i; j++) {
-      let re = 0;
-      let im = 0;
-      for (let v = j, t = i; v < size; v += dim, t += dim) {
-        const p = vectors[v];
-        const q = vectors[size + v];
-        const x = columns[t];
-        const y = columns[size + t];
-        re += p * x + q * y;
-        im += p * y - q * x;
-      }
-      w[i * dim + j] = re;
-      w[size + i * dim + j] = im;
-    }
-  }
-  return w;
+  if (adjointBuffer.length < 2 * size) adjointBuffer = new Float64Array(2 * size);
+  multiplyComplex(dim, dim, dim, hermitian, 0, vectors, 0, columnBuffer, 0);
+  adjointOf(dim, vectors, adjointBuffer);
+  multiplyComplex(dim, dim, dim, adjointBuffer, 0, columnBuffer, 0, entryBuffer, 0);
+  return entryBuffer;
 }
 
 /** (W + W†)/2, split complex; valid until the next call. */

@@ -7,24 +7,43 @@ import { DimensionError } from '../matrix/errors.ts';
  * @throws {DimensionError} unless the length is an integer ≥ 0: any other would let later arrays share memory
  */
 export function allocate(length: number): Float64Array {
-  if (!Number.isInteger(length) || length < 0) {
-    throw new DimensionError({
-      argument: 'length',
-      expected: 'be the number of entries, an integer ≥ 0',
-      received: `it is ${length}`,
-    });
-  }
+  requireLength(length);
   const bytes = length * 8;
-  if (bytes > CHUNK_BYTES / 8) return new Float64Array(length);
+  if (bytes > LARGE) return new Float64Array(length);
+  const place = placeOf(bytes);
+  return new Float64Array(chunk, place, length);
+}
+
+/** The same for integers of 32 bits. */
+export function allocateIntegers(length: number): Int32Array {
+  requireLength(length);
+  const bytes = length * 4;
+  if (bytes > LARGE) return new Int32Array(length);
+  const place = placeOf(bytes);
+  return new Int32Array(chunk, place, length);
+}
+
+const CHUNK_BYTES = 65536;
+const LARGE = CHUNK_BYTES / 8;
+let chunk = new ArrayBuffer(CHUNK_BYTES);
+let used = 0;
+
+/** Place of so many bytes in the chunk that is in use, which is a new one where the last is full. */
+function placeOf(bytes: number): number {
   if (used + bytes > CHUNK_BYTES) {
     chunk = new ArrayBuffer(CHUNK_BYTES);
     used = 0;
   }
-  const view = new Float64Array(chunk, used, length);
-  used += bytes;
-  return view;
+  const place = used;
+  used += (bytes + 7) & ~7;
+  return place;
 }
 
-const CHUNK_BYTES = 65536;
-let chunk = new ArrayBuffer(CHUNK_BYTES);
-let used = 0;
+function requireLength(length: number): void {
+  if (Number.isInteger(length) && length >= 0) return;
+  throw new DimensionError({
+    argument: 'length',
+    expected: 'be the number of entries, an integer ≥ 0',
+    received: `it is ${length}`,
+  });
+}

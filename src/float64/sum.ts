@@ -5,7 +5,7 @@ import { dyadicUnitOf, isPowerOfTwo } from './kernels/dyadic-unit.ts';
 import { safeNorm } from './kernels/sum-of-squares.ts';
 import { rangesOfSum } from './range.ts';
 import type { Approximation } from './real.ts';
-import { requireShape } from './shape.ts';
+import { requireShape } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** A + B, or A − B. */

@@ -6,7 +6,7 @@ import { dyadicUnitOf } from './kernels/dyadic-unit.ts';
 import { imageKernel } from './kernels/image.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import { type Approximation, Float64Real } from './real.ts';
-import { requireShape, requireSquare } from './shape.ts';
+import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { allocate } from './storage.ts';
 
 /** The drift K = −iH − ½ Σ_k weight_k A_k†A_k; all weights are 1 when omitted. */
@@ -19,10 +19,11 @@ export function driftOf<M extends Entries>(
   const dim = h.rows;
   const data = allocate(2 * dim * dim);
   driftKernel(dim, complexData(h), jumps.map(complexData), valuesOf(weights), data);
+  const own = h.norm;
   let propagated = h.error;
   let rounding = 0;
-  let lost = 0;
-  let isZero = h.norm === 0;
+  let lost = UNDERFLOWS;
+  let isZero = own === 0;
   let unit = h.error === 0 ? h.unit : 0;
   for (let k = 0; k < jumps.length; k++) {
     const jump = jumps[k];
@@ -35,15 +36,15 @@ export function driftOf<M extends Entries>(
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
     if (isNothing(norm, error) || isNothing(half, weight.bound)) continue;
     // An underflow in A†A is multiplied by the weight.
-    lost += (half + weight.bound) * SMALLEST_NORMAL;
+    lost += half + weight.bound;
     isZero = false;
   }
-  const terms = h.norm + rounding;
+  const terms = own + rounding;
   if ((isZero && h.error === 0) || isExactOnGrid(unit, terms)) {
     return make(dim, dim, false, data, 0);
   }
-  const error = propagated + innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms + lost;
-  return make(dim, dim, false, data, outward(error));
+  const rounded = innerProductError(dim) * rounding + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
+  return make(dim, dim, false, data, outward(propagated + rounded + lost * SMALLEST_NORMAL));
 }
 
 /** The superoperator X ↦ K X + X K† + Σ_k weight_k A_k X A_k† in Hermitian coordinates; all weights are 1 when omitted. */
@@ -62,7 +63,7 @@ export function superoperatorOf<M extends Entries>(
   const drifts = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.norm;
   let propagated = k === undefined ? 0 : 2 * Math.sqrt(dim) * k.error;
   let terms = drifts;
-  let lost = 0;
+  let lost = UNDERFLOWS;
   let isZero = k === undefined || isNothing(k.norm, k.error);
   let unit = k === undefined ? Infinity : k.error === 0 ? k.unit : 0;
   for (let index = 0; index < sandwiches.length; index++) {
@@ -75,14 +76,14 @@ export function superoperatorOf<M extends Entries>(
     if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, factor.unit, weight.value) : 0;
     if (isNothing(norm, error) || isNothing(magnitude, weight.bound)) continue;
     // An underflow in wA is multiplied by A†.
-    lost += (norm + error) * SMALLEST_NORMAL;
+    lost += norm + error;
     isZero = false;
   }
   if (isZero || isExactOnGrid(unit, 2 * terms)) {
     return make(size, size, true, data, 0);
   }
   const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
-  const error = outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost);
+  const error = outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost * SMALLEST_NORMAL);
   return make(size, size, true, data, error);
 }
 
@@ -107,7 +108,7 @@ export function imageOf<M extends Entries>(
   const reach = x.norm + x.error;
   let propagated = 0;
   let terms = 0;
-  let lost = 0;
+  let lost = UNDERFLOWS;
   let isZero = true;
   let unit = x.error === 0 ? Infinity : 0;
   if (k !== undefined) {
@@ -130,16 +131,22 @@ export function imageOf<M extends Entries>(
     if (unit > 0) unit = error === 0 && bound === 0 ? commonUnit(unit, factor.unit, value, x.unit) : 0;
     if (isNothing(norm, error) || isNothing(magnitude, bound)) continue;
     // An underflow in AX is multiplied by A† and the weight, one in AXA† by the weight, one in a bound by X and the weight.
-    lost += (magnitude + bound) * (norm + error + reach + 1) * SMALLEST_NORMAL;
+    lost += (magnitude + bound) * (norm + error + reach + 1);
     isZero = false;
   }
   const isNone = terms === 0 && (isZero || isNothing(x.norm, x.error));
   if (isNone || isExactOnGrid(unit, 2 * terms)) return make(dim, dim, false, data, 0);
   const rounding = (2 * innerProductError(dim) + (sandwiches.length + 3) * UNIT_ROUNDOFF) * terms;
-  return make(dim, dim, false, data, outward(Math.SQRT2 * (propagated + rounding) + lost));
+  return make(dim, dim, false, data, outward(Math.SQRT2 * (propagated + rounding) + lost * SMALLEST_NORMAL));
 }
 
 const ONE = new Float64Real(1);
+
+/**
+ * What underflows may take is counted in units of the smallest normal number, from one on: smaller numbers are subnormal, and an
+ * operation with one takes a processor as long as all others of a bound together.
+ */
+const UNDERFLOWS = 1;
 
 /** Is that zero, and known to be? */
 function isNothing(size: number, error: number): boolean {

@@ -1,4 +1,5 @@
 import type { NumberArray } from './number-array.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** The last two axes of an array at one index of the others, or all of an array of fewer axes. */
 export interface Frame {
@@ -33,17 +34,12 @@ export function frameShape(shape: readonly number[]): readonly number[] {
 
 /** Number of frames; an array without entries has none. */
 export function frameCount(shape: readonly number[]): number {
-  return shape.includes(0) ? 0 : product(shape.slice(0, -2));
-}
-
-/** Product of the lengths of some axes. */
-export function product(lengths: readonly number[]): number {
-  return lengths.reduce((size, n) => size * n, 1);
+  return shape.includes(0) ? 0 : productOfNumbers(shape.slice(0, -2));
 }
 
 /** The same array as a source. */
 export function sourceOf(name: string, { shape, re, im }: NumberArray): ArraySource {
-  const size = product(frameShape(shape));
+  const size = productOfNumbers(frameShape(shape));
   return {
     name,
     shape,
@@ -63,8 +59,8 @@ export function sourceOf(name: string, { shape, re, im }: NumberArray): ArraySou
  * @throws {FormatError} as its frames do
  */
 export async function wholeArray({ shape, complex, frames }: ArraySource): Promise<NumberArray> {
-  const size = product(frameShape(shape));
-  const count = shape.includes(0) ? 0 : product(shape);
+  const size = productOfNumbers(frameShape(shape));
+  const count = shape.includes(0) ? 0 : productOfNumbers(shape);
   const re = new Float64Array(count);
   const im = complex ? new Float64Array(count) : undefined;
   for await (const { index, real, imaginary } of frames()) {

@@ -1,5 +1,6 @@
 import { FormatError } from '../matrix/errors.ts';
-import { type ArraySource, type Frame, product } from './array-source.ts';
+import { type ArraySource, type Frame } from './array-source.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
  * How the levels of several subsystems are counted: with the first subsystem's index running slowest, as Kronecker products of
@@ -12,7 +13,7 @@ export type Stacking = 'column' | 'row';
 
 /** Place in the file of each level, of subsystems in order with the first index running slowest. */
 export function placesOfLevels(dims: readonly number[], order: BasisOrder): readonly number[] {
-  const d = product(dims);
+  const d = productOfNumbers(dims);
   if (order === 'first-slowest') return Array.from({ length: d }, (_, k) => k);
   return Array.from({ length: d }, (_, k) => {
     let [rest, place, stride] = [k, 0, d];
@@ -97,12 +98,12 @@ function mappedFrames(source: ArraySource, shape: readonly number[], map: (frame
 /** @throws {FormatError} unless the dimensions are those of d levels */
 export function requireDims(dims: readonly number[], d: number, argument: string): readonly number[] {
   const areDimensions = dims.length > 0 && dims.every((n) => Number.isSafeInteger(n) && n > 0);
-  if (areDimensions && product(dims) === d) return dims;
+  if (areDimensions && productOfNumbers(dims) === d) return dims;
   throw new FormatError({
     argument,
     expected: areDimensions
       ? `have the product ${d}, since the matrices have ${d} rows`
       : 'be a list of positive integers',
-    received: areDimensions ? `${dims.join(' × ')} is ${product(dims)}` : `it is [${dims.join(', ')}]`,
+    received: areDimensions ? `${dims.join(' × ')} is ${productOfNumbers(dims)}` : `it is [${dims.join(', ')}]`,
   });
 }

@@ -6,6 +6,7 @@ import { type EntryColumn, tableColumns } from './csv-columns.ts';
 import type { NamedArrays } from './json-arrays.ts';
 import { NumberList } from './number-list.ts';
 import { nodePackage, stream } from './node-modules.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Longest row, and piece of text that is read at once. */
 const [LONGEST_ROW, PIECE] = [2 ** 24, 2 ** 16];
@@ -117,7 +118,7 @@ class Table {
     if (fields.length !== this.#width) {
       throw this.#wrong(`row ${row}`, `have ${this.#width} columns, as the first`, `it has ${fields.length}`);
     }
-    const size = this.#shape.reduce((a, b) => a * b, 1);
+    const size = productOfNumbers(this.#shape);
     const re = new Float64Array(size);
     const im = new Float64Array(size);
     for (const { column, part, index } of this.#entries) {

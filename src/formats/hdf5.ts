@@ -1,7 +1,8 @@
 import { FormatError } from '../matrix/errors.ts';
-import { type ArraySource, type Frame, frameCount, frameShape, product } from './array-source.ts';
+import { type ArraySource, type Frame, frameCount, frameShape } from './array-source.ts';
 import { nodePackage } from './node-modules.ts';
 import { placeText, shapeText } from './npy-header.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Most numbers that are read at once, and of a frame. */
 const MOST_NUMBERS = 2 ** 22;
@@ -128,9 +129,9 @@ async function* frames(
   isComplex: boolean,
 ): AsyncGenerator<Frame, void, undefined> {
   const argument = `${name} in ${file}`;
-  const size = product(frameShape(shape));
+  const size = productOfNumbers(frameShape(shape));
   const count = frameCount(shape);
-  const rest = shape.length > 2 ? product(shape.slice(1, -2)) : 1;
+  const rest = shape.length > 2 ? productOfNumbers(shape.slice(1, -2)) : 1;
   if (count > 0 && !(size * rest <= MOST_NUMBERS)) {
     throw new FormatError({
       argument,

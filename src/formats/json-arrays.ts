@@ -1,10 +1,10 @@
 import { numberFromRational } from '../exact/integers/rational.ts';
 import { FormatError } from '../matrix/errors.ts';
-import { product } from './array-source.ts';
 import { parseComplex } from './complex-number.ts';
 import { JsonNumber, type JsonObject, type JsonValue } from './json-text.ts';
 import { shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Arrays of a JSON value by name. */
 export type NamedArrays = ReadonlyMap<string, NumberArray>;
@@ -25,6 +25,9 @@ const PARTS = [
  * hold whole arrays. A list of numbers only is read as it stands, [re, im] being two numbers. Fields have their names, those of
  * inner objects with the outer name and a point; an object with `data`, `full` or `matrix` is that array. A list of objects is one
  * array for each field. Of `dims` [[2, 2], [2, 2]] the first half is read. Fields that are no numbers are left out.
+ *
+ * No `Description` says this: the names are those of other programs, which arrays there are is found out and not asked for, and that
+ * lists are of one length on each level is nothing that a schema can say.
  *
  * @param place  name of the value, for errors
  * @throws       {FormatError} naming the place in the file
@@ -86,7 +89,7 @@ class ArrayReader {
     if (first !== undefined && second !== undefined && shapeText(second.shape) !== shapeText(shape)) {
       throw this.#wrong(`${place}.${im}`, `have shape ${shapeText(shape)}`, `its shape is ${shapeText(second.shape)}`);
     }
-    const zero = (): Float64Array => new Float64Array(product(shape));
+    const zero = (): Float64Array => new Float64Array(productOfNumbers(shape));
     return { shape, re: first?.re ?? zero(), im: second?.re ?? zero() };
   }
 
@@ -129,7 +132,7 @@ class ArrayReader {
       const expected = shortest.length === 0 ? 'be a number' : `have shape ${shapeText(shortest)}, as the others`;
       throw this.#wrong(`${place}[${k}]`, expected, `its shape is ${shapeText(part.shape)}`);
     });
-    const size = product(shortest);
+    const size = productOfNumbers(shortest);
     const re = new Float64Array(parts.length * size);
     const im = alike.some((part) => part.im !== undefined) ? new Float64Array(re.length) : undefined;
     for (const [k, part] of alike.entries()) {
@@ -178,7 +181,7 @@ function plainNumbers(list: readonly JsonValue[]): NumberArray | undefined {
   for (let value: JsonValue | undefined = list; Array.isArray(value); value = (value as readonly JsonValue[])[0]) {
     shape.push((value as readonly JsonValue[]).length);
   }
-  const size = product(shape);
+  const size = productOfNumbers(shape);
   // A list is at least as long as what it holds is many: sizes that lists do not have do not come here.
   const re: number[] = [];
   const fill = (value: JsonValue, level: number): boolean => {

@@ -1,10 +1,11 @@
 import { FormatError } from '../matrix/errors.ts';
-import { type ArraySource, type Frame, frameCount, frameShape, product } from './array-source.ts';
+import { type ArraySource, type Frame, frameCount, frameShape } from './array-source.ts';
 import { type Bytes, bytesInMemory, bytesOfDescriptor, reading } from './file-bytes.ts';
 import { HEADER_BYTES, type NpyLayout, npyLayout, shapeText } from './npy-header.ts';
 import { fortranPlaces, isRead, unreadNumber } from './npy.ts';
 import { chunksOf, type Segment } from './segment.ts';
 import { fs, os, path } from './node-modules.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Most numbers of a frame, and of all that is read with one index of the first axis. */
 const MOST_NUMBERS = 2 ** 25;
@@ -23,12 +24,12 @@ export async function npySource(segment: Segment, name: string): Promise<ArraySo
   const layout = npyLayout(await firstBytes(segment, HEADER_BYTES), segment.size, segment.name);
   const { shape, isFortran, type } = layout;
   const together = isFortran ? [...frameShape(shape), ...shape.slice(1, -2)] : frameShape(shape);
-  if (!shape.includes(0) && product(together) > MOST_NUMBERS) {
+  if (!shape.includes(0) && productOfNumbers(together) > MOST_NUMBERS) {
     throw new FormatError({
       argument: segment.name,
       expected: `have frames of at most ${MOST_NUMBERS} numbers`,
       received: `its shape is ${shapeText(shape)}`,
-      ...(isFortran && product(frameShape(shape)) <= MOST_NUMBERS
+      ...(isFortran && productOfNumbers(frameShape(shape)) <= MOST_NUMBERS
         ? { advice: 'Save it in C order: numpy.ascontiguousarray(array).' }
         : {}),
     });
@@ -55,7 +56,7 @@ async function firstBytes(segment: Segment, most: number): Promise<Uint8Array> {
 
 async function* frames(segment: Segment, layout: NpyLayout): AsyncGenerator<Frame, void, undefined> {
   const { shape, size, start } = layout;
-  const buffer = new Uint8Array(product(frameShape(shape)) * size);
+  const buffer = new Uint8Array(productOfNumbers(frameShape(shape)) * size);
   const count = frameCount(shape);
   let [index, filled, skipped] = [0, 0, 0];
   // The last frame waits for the end of the data, where they are checked.
@@ -97,7 +98,7 @@ async function* fortranFrames(segment: Segment, layout: NpyLayout): AsyncGenerat
   // With one axis in front of a single frame, every array has one that runs fastest.
   const [length, ...rest] = shape.length > 2 ? shape : [1, ...shape];
   const places = fortranPlaces(rest);
-  const frame = product(frameShape(rest));
+  const frame = productOfNumbers(frameShape(rest));
   const { bytes, close } = await randomAccess(segment);
   try {
     const block = Math.max(1, Math.min(length, Math.floor(HELD_BYTES / (places.length * size))));

@@ -1,5 +1,5 @@
 import { type Advice, FormatError } from '../matrix/errors.ts';
-import { product } from './array-source.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Longest header that is read: one of a plain array has about a hundred bytes. */
 const LONGEST_HEADER = 10_000;
@@ -69,7 +69,7 @@ export function npyLayout(bytes: Uint8Array, length: number, name: string): NpyL
     );
   }
   const size = type.bytes * (type.isComplex ? 2 : 1);
-  const expected = product(shape) * size;
+  const expected = productOfNumbers(shape) * size;
   if (!Number.isSafeInteger(expected) || length - start !== expected) {
     throw wrong(
       `hold ${expected} bytes of data for shape ${shapeText(shape)} and type ${descr}`,

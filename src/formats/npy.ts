@@ -1,7 +1,7 @@
 import { FormatError } from '../matrix/errors.ts';
-import { product } from './array-source.ts';
 import { HEADER_BYTES, npyLayout, type NumberType, placeText, shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Most numbers in one array that is read as a whole: a gibibyte of float64. */
 const MOST_NUMBERS = 2 ** 27;
@@ -16,7 +16,7 @@ const MOST_NUMBERS = 2 ** 27;
  */
 export function parseNpy(bytes: Uint8Array, name: string): NumberArray {
   const { shape, isFortran, type, size, start } = npyLayout(bytes.subarray(0, HEADER_BYTES), bytes.length, name);
-  const count = product(shape);
+  const count = productOfNumbers(shape);
   if (!(count <= MOST_NUMBERS)) {
     throw new FormatError({
       argument: name,
@@ -61,7 +61,7 @@ export function unreadNumber(
 
 /** Row-major place of each entry of an array that is stored with the first index running fastest. */
 export function fortranPlaces(shape: readonly number[]): Uint32Array {
-  const places = new Uint32Array(product(shape));
+  const places = new Uint32Array(productOfNumbers(shape));
   const index = shape.map(() => 0);
   for (let k = 0; k < places.length; k++) {
     places[k] = index.reduce((at, i, axis) => at * shape[axis] + i, 0);

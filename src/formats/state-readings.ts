@@ -1,5 +1,6 @@
-import { type ArraySource, product } from './array-source.ts';
+import { type ArraySource } from './array-source.ts';
 import { projectors, reshaped } from './basis-order.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** What the shape of states may mean. */
 export interface StateReading {
@@ -31,7 +32,7 @@ function readingsOf(source: ArraySource): readonly StateReading[] {
   if (shape.length > 1 && d === last) {
     found.push({ kind: 'matrices', count, d, source: () => reshaped(source, [count, d, d]) });
   }
-  if (shape.length === 1) kets(1, product(shape));
+  if (shape.length === 1) kets(1, productOfNumbers(shape));
   else if (last === 1) kets(count, d);
   if (shape.length === 2) kets(d, last);
   return found;

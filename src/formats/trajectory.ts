@@ -13,6 +13,7 @@ import {
 import { shapeText } from './npy-header.ts';
 import { type ArrayFileOptions, openArrays } from './open-arrays.ts';
 import { type StateReading, stateReadings } from './state-readings.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** How a file of states over time is read. */
 export interface TrajectoryOptions extends ArrayFileOptions {
@@ -139,7 +140,7 @@ function stateReading(
   const all = stateReadings(source);
   const isKet = NAMES.states.indexOf(source.name.toLowerCase()) >= NAMES.states.indexOf('psi');
   const readings = isKet ? all.toReversed() : all;
-  const d = dims?.reduce((size, n) => size * n, 1);
+  const d = dims && productOfNumbers(dims);
   const fit = readings.filter(
     (one) => (count === undefined || one.count === count) && (d === undefined || one.d === d),
   );

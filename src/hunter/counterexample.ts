@@ -14,6 +14,7 @@ import {
 } from '../formats/description.ts';
 import type { Counterexample } from './evidence.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Counterexample of an instance that violates a claim. */
 export function counterexampleOf(
@@ -29,7 +30,7 @@ export function counterexampleOf(
     ...onSystem.dataOf(instance),
     relation: symbol,
     left: left.value,
-    right: typeof right === 'number' ? right : right.value,
+    right: numberOf(right),
     margin,
     bound,
     ...(rigorous ? { rigorous } : {}),

@@ -2,6 +2,7 @@ import type { Relation } from '../claims/relation.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import type { Outcome } from './claim-on-system.ts';
 import { premiseGap } from './premise.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Instance with its outcome and its number in the campaign. */
 export interface Seen {
@@ -73,7 +74,7 @@ export function sizeOf(relation: Relation): number {
 
 /** Value of the right side. */
 export function rightOf({ right }: Pick<Relation, 'right'>): number {
-  return typeof right === 'number' ? right : right.value;
+  return numberOf(right);
 }
 
 function boundOf({ right }: Relation): number {

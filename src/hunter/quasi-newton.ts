@@ -1,5 +1,6 @@
 import type { Landscape } from './landscape.ts';
 import { Pace } from './pace.ts';
+import { dot } from '../float64/kernels/vectors.ts';
 
 /** Coarsest and finest difference step; below the finest the grid of the landscape shows. */
 const COARSEST = 2 ** -12;
@@ -188,10 +189,4 @@ class InverseHessian {
     }
     return result;
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
 }

@@ -6,6 +6,7 @@ import { complexity } from '../ensembles/complexity.ts';
 import { amongSmallIntegers } from './small-lattice.ts';
 import { simpleMixtures } from '../ensembles/simple-mixtures.ts';
 import { SIMPLIFICATIONS, smallerEntries } from '../ensembles/simplifications.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Result of a shrink: the simplest instance that still fails clearly, and what was spent. */
 interface Shrunk {
@@ -173,6 +174,6 @@ function relativeDepth({ margin, relation }: Outcome): number {
   if (relation === undefined) return 0;
   if (margin === -Infinity) return Infinity;
   const { left, right } = relation;
-  const size = Math.max(Math.abs(left.value), Math.abs(typeof right === 'number' ? right : right.value));
+  const size = Math.max(Math.abs(left.value), Math.abs(numberOf(right)));
   return size === 0 ? 0 : -margin / size;
 }

@@ -6,6 +6,7 @@ import { randomStream, streamOf } from '../ensembles/random.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { ClaimOnSystem } from './claim-on-system.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** What an instance says of a constant c: left ≤ c·right or left ≥ c·right. */
 export interface SidesOfConstant extends Pick<Relation, 'symbol' | 'left' | 'right' | 'premise' | 'under'> {
@@ -60,7 +61,7 @@ export class SoughtConstant {
       this.#direction ??= symbol === '≤' ? 1 : -1;
       return {
         ...first,
-        isInfinite: isInfinite(left) && Number.isFinite(typeof right === 'number' ? right : right.value),
+        isInfinite: isInfinite(left) && Number.isFinite(numberOf(right)),
       };
     }
     const { premise, under, margin: m0 } = first;

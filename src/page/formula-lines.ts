@@ -2,6 +2,7 @@ import type { Line, Section } from '../report/derivation-content.ts';
 import { matrixLatex } from '../report/derivation-latex.ts';
 import type { Printer } from '../report/derivation-printer.ts';
 import { html, type Content, type Html, typographic } from './html.ts';
+import { capitalised } from '../report/capitalised.ts';
 
 /** What a formula among words stands between until it is set. */
 const MARK = '\u0001';
@@ -28,10 +29,6 @@ export function sectionsMarkup(sections: readonly Section[], formula: Formula): 
       ${lines.map((line) => lineMarkup(line, formula))}
     </section>`;
   });
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lineMarkup(line: Line, formula: Formula): Html {

@@ -2,6 +2,7 @@ import { column, curve, type Axis, type Mark, type Panel } from '../figures/data
 import type { PageFigure } from './margin-figure.ts';
 import type { ValuesAt } from './model-values.ts';
 import type { ModelView, Slider, ViewPanel } from './model-view.ts';
+import { capitalised } from '../report/capitalised.ts';
 
 /** Points of a curve. */
 const POINTS = 121;
@@ -147,8 +148,4 @@ function axisOf({ label, from, to, log }: Slider): Axis {
 
 function othersText(sliders: readonly Slider[]): string {
   return sliders.map(({ label, value }) => `${label} = ${Number(value.toPrecision(6))}`).join(', ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

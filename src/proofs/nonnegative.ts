@@ -9,6 +9,7 @@ import { namedPoint } from '../symbolic/formulas/real-where.ts';
 import { contentOf } from '../symbolic/formulas/requirements.ts';
 import { rigorousValue } from '../symbolic/formulas/rigorous-value.ts';
 import { Setting } from '../symbolic/steps/setting.ts';
+import { Recent } from '../matrix/recent.ts';
 
 /**
  * Is a closed form nonnegative on the whole domain of its setting, as far as this can tell?
@@ -20,16 +21,17 @@ import { Setting } from '../symbolic/steps/setting.ts';
  * @param known  forms that are nonnegative wherever the question is asked: what is left without them may be decided
  */
 export function isNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[] = []): boolean {
-  const answers = decided.get(S) ?? new Map<string, boolean>();
-  decided.set(S, answers);
+  const answers = answersInSettings.get(S) ?? new Recent<string, boolean>(ANSWERS);
+  answersInSettings.set(S, answers);
   const question = JSON.stringify([form, ...known].map(contentOf));
-  const answer = answers.get(question) ?? isFoundNonnegative(S, form, known);
-  answers.set(question, answer);
-  return answer;
+  return answers.get(question, () => isFoundNonnegative(S, form, known));
 }
 
 /** Answers by the forms: a conclusion is drawn again without each of the steps, and most of what it asks stays the same. */
-const decided = new WeakMap<Setting, Map<string, boolean>>();
+const answersInSettings = new WeakMap<Setting, Recent<string, boolean>>();
+
+/** Twice as many as the longest conclusion of the library asks for. */
+const ANSWERS = 2 ** 10;
 
 function isFoundNonnegative(S: Setting, form: ClosedForm, known: readonly ClosedForm[]): boolean {
   if (isDecided(S, form) || hasSignOfLogarithm(S, form) || isEvident(S, form, known)) return true;

@@ -5,6 +5,7 @@ import type { Real } from '../matrix/interface.ts';
 import type { Premise } from '../symbolic/steps/step-verdict.ts';
 import type { Statement } from './conclusion.ts';
 import { isSteadyNumber, type Sides, type SteadyNumber, steadyValue } from './link.ts';
+import { Recent } from '../matrix/recent.ts';
 
 /** Values of the symbols of a link. */
 export type Readings = Readonly<Record<string, Real>>;
@@ -34,11 +35,10 @@ export function statementOf({ symbol }: Relation, [left, right]: Sides): Stateme
   return symbol === '≤' ? { symbol: '≥', left: right, right: left } : { symbol, left, right };
 }
 
-const formulas = new Map<string, Formula>();
+/** More than all proofs of the library together have. */
+const formulas = new Recent<string, Formula>(2 ** 9);
 
 /** The formula of a text, parsed once. */
 export function formulaOf(text: string): Formula {
-  const known = formulas.get(text) ?? formula(text);
-  formulas.set(text, known);
-  return known;
+  return formulas.get(text, () => formula(text));
 }

@@ -8,6 +8,7 @@ import { zeroMatrix } from './operators.ts';
 import { redfieldDissipator } from './redfield.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /** Function of the frequency ω that a system gives to a bath: positive where the bath takes energy. */
 export type FrequencyFunction = (frequency: Real) => Real | number;
@@ -168,8 +169,4 @@ function requireNumber(argument: string, x: unknown, frequency: Real): void {
     advice:
       'Functions of the frequency get ω with its error: use `ω.value`, or its methods, and give the limit at ω = 0.',
   });
-}
-
-function isList(coupling: Matrix | readonly Matrix[]): coupling is readonly Matrix[] {
-  return Array.isArray(coupling);
 }

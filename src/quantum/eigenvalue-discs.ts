@@ -2,6 +2,7 @@ import { EigenvalueDecomposition, Matrix as RealMatrix } from 'ml-matrix';
 import { float64, Float64Matrix, float64Matrix } from '../float64/matrix.ts';
 import { complexData } from '../float64/entries.ts';
 import { outward } from '../matrix/tolerances.ts';
+import { norm } from '../float64/kernels/vectors.ts';
 
 /** Disc of the complex plane. */
 export interface Disc {
@@ -76,16 +77,16 @@ function separated(vectors: Float64Matrix, separation: number): Float64Matrix {
   for (let j = 0; j < n; j++) {
     const column = Float64Array.from({ length: 2 * n }, (_, i) => data[i * n + j]);
     let rest = orthogonalPart(column, basis);
-    if (!(lengthOf(rest) >= separation)) {
+    if (!(norm(rest) >= separation)) {
       // The unit vector that is least inside the span takes the place of the lost direction.
       const units = Array.from({ length: n }, (_, k) => orthogonalPart(unitVector(n, k), basis));
-      const away = units.reduce((best, v) => (lengthOf(v) > lengthOf(best) ? v : best));
+      const away = units.reduce((best, v) => (norm(v) > norm(best) ? v : best));
       const same = Array.from({ length: j }, (_, k) => k).filter((k) => isParallel(vectors, j, k, separation));
-      const size = separation ** Math.max(1, same.length) / lengthOf(away);
+      const size = separation ** Math.max(1, same.length) / norm(away);
       for (let i = 0; i < 2 * n; i++) data[i * n + j] += size * away[i];
       rest = away;
     }
-    const length = lengthOf(rest);
+    const length = norm(rest);
     basis.push(rest.map((x) => x / length));
   }
   return new Float64Matrix(n, n, false, data);
@@ -123,10 +124,6 @@ function orthogonalPart(vector: Float64Array, basis: readonly Float64Array[]): F
     }
   }
   return rest;
-}
-
-function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, x) => sum + x * x, 0));
 }
 
 /** Discs around the diagonal of RAV, R ≈ V⁻¹; undefined where V is singular to working precision. */

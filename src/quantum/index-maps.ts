@@ -1,3 +1,4 @@
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 /** Where entries of a rearranged operator come from: places in a row-major matrix, as many for each as are added up. */
 export interface IndexMap {
   readonly size: number;
@@ -5,7 +6,7 @@ export interface IndexMap {
 }
 
 export function traceMap(dims: readonly number[], kept: readonly number[], traced: readonly number[]): IndexMap {
-  const dim = sizeOf(dims);
+  const dim = productOfNumbers(dims);
   const rows = offsets(dims, kept);
   const sums = offsets(dims, traced);
   const size = rows.length;
@@ -20,7 +21,7 @@ export function traceMap(dims: readonly number[], kept: readonly number[], trace
 }
 
 export function transposeMap(dims: readonly number[], transposed: readonly number[]): IndexMap {
-  const dim = sizeOf(dims);
+  const dim = productOfNumbers(dims);
   const source = new Int32Array(dim * dim);
   const moved = new Int32Array(dim);
   const strides = stridesOf(dims);
@@ -36,7 +37,7 @@ export function transposeMap(dims: readonly number[], transposed: readonly numbe
 }
 
 export function permutationMap(dims: readonly number[], order: readonly number[], isKet: boolean): IndexMap {
-  const dim = sizeOf(dims);
+  const dim = productOfNumbers(dims);
   const from = offsets(dims, order);
   if (isKet) return { size: dim, source: from };
   const source = new Int32Array(dim * dim);
@@ -57,9 +58,5 @@ export function offsets(dims: readonly number[], subsystems: readonly number[]):
 }
 
 function stridesOf(dims: readonly number[]): readonly number[] {
-  return dims.map((_, s) => sizeOf(dims.slice(s + 1)));
-}
-
-function sizeOf(dims: readonly number[]): number {
-  return dims.reduce((size, dim) => size * dim, 1);
+  return dims.map((_, s) => productOfNumbers(dims.slice(s + 1)));
 }

@@ -8,6 +8,7 @@ import { withGeneratedRange } from './generated-range.ts';
 import { fromHermitianParts } from './hermitian-parts.ts';
 import { requireOperator } from './subsystems.ts';
 import { requireHermitian, requireNonnegative } from './verdict.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /** One dissipation channel, contributing rate·(L ρ L† − ½{L†L, ρ}). */
 export interface Jump {
@@ -129,12 +130,16 @@ export type JumpsOrBaths = readonly (Matrix | Jump)[] | Readonly<Record<string, 
 export function lindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lindbladian {
   const generator = unsafeLindbladian(hamiltonian, jumps);
   requireHermitian('hamiltonian', hamiltonian);
-  for (const [name, list] of Object.entries(generator.baths)) {
+  if (generator.jumps.some(({ rate }) => rate !== 1)) requireNonnegativeRates(generator);
+  return generator;
+}
+
+function requireNonnegativeRates({ baths }: Lindbladian): void {
+  for (const [name, list] of Object.entries(baths)) {
     list.forEach(({ rate }, k) => {
-      if (rate !== 1) requireNonnegative(`jumps.${name}[${k}].rate`, rate);
+      requireNonnegative(`jumps.${name}[${k}].rate`, rate);
     });
   }
-  return generator;
 }
 
 /**
@@ -150,10 +155,6 @@ export function unsafeLindbladian(hamiltonian: Matrix, jumps: JumpsOrBaths): Lin
   if (isList(jumps)) return new Lindbladian(hamiltonian, { bath: checkedJumps('bath', jumps, rows) });
   const baths = Object.entries(jumps).map(([name, list]) => [name, checkedJumps(name, list, rows)] as const);
   return new Lindbladian(hamiltonian, Object.fromEntries(baths));
-}
-
-function isList(jumps: JumpsOrBaths): jumps is readonly (Matrix | Jump)[] {
-  return Array.isArray(jumps);
 }
 
 function checkedJumps(bath: string, list: readonly (Matrix | Jump)[], dim: number): readonly Jump[] {

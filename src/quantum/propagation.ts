@@ -11,6 +11,7 @@ import type { Generator, LinearMap } from './maps.ts';
 import { hermitianWithin } from './hermitian-parts.ts';
 import { requireOperator } from './subsystems.ts';
 import { isNonnegative, requireHermitian } from './verdict.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /**
  * Propagator e^{tL} on Hermitian coordinates, shape (d², d²), in float64 or rigorously enclosed.
@@ -23,7 +24,7 @@ import { isNonnegative, requireHermitian } from './verdict.ts';
  * @example  propagator(lindbladian(pauliZ(), []), 1).rows // 4
  */
 export function propagator(generator: Generator, t: Real | number): Matrix {
-  requireFinite('t', typeof t === 'number' ? t : t.value);
+  requireFinite('t', numberOf(t));
   const { arithmetic } = generator.matrix;
   if (arithmetic.propagator !== undefined) return arithmetic.propagator(generator.matrix, t);
   if (!(generator.matrix instanceof Float64Matrix)) {

@@ -5,6 +5,7 @@ import { differsFromAdjoint } from './hermitian-parts.ts';
 import { unsafeLindbladian, type Lindbladian } from './lindbladian.ts';
 import { zeroMatrix } from './operators.ts';
 import { requireOperator } from './subsystems.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /** Part A_k of a coupling between energy levels, with what the bath does at its frequency: Γ_k = γ_k/2 + iS_k. */
 export interface CouplingPart {
@@ -74,8 +75,4 @@ function responseOf(parts: readonly CouplingPart[], none: Matrix): Matrix {
     const dissipative = sum.plus(operator.scaled(half.times(rate)));
     return shift === 0 ? dissipative : dissipative.plus(operator.scaled(shift).timesI());
   }, none);
-}
-
-function isList<T>(parts: readonly T[] | Readonly<Record<string, readonly T[]>>): parts is readonly T[] {
-  return Array.isArray(parts);
 }

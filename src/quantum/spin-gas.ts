@@ -7,6 +7,7 @@ import { resetJumps } from './reset.ts';
 import { uniqueSteadyState } from './steady-state.ts';
 import { embed } from './subsystems.ts';
 import { requireNonnegative, requireNumber } from './verdict.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Two qubits in a gas of spins that remembers its collisions with them. */
 export interface SpinGasParameters {
@@ -38,7 +39,7 @@ export function spinGasDephasing(
   time: number,
 ): number {
   requireGas({ collisions, phase, spins });
-  const [K, cos, sin] = [collisions, phase.cos, phase.sin].map((x) => (typeof x === 'number' ? x : x.value));
+  const [K, cos, sin] = [collisions, phase.cos, phase.sin].map(numberOf);
   return Math.exp(-K * (1 - cos) * time) * Math.cos((K * time * sin) / spins) ** spins;
 }
 
@@ -138,5 +139,5 @@ function requireGas({ collisions, phase, spins }: Pick<SpinGasParameters, 'colli
 }
 
 function squareOf(x: Real | number): number {
-  return (typeof x === 'number' ? x : x.value) ** 2;
+  return numberOf(x) ** 2;
 }

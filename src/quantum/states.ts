@@ -6,6 +6,7 @@ import { matrix, type Entries, type Entry, type EntryOptions } from './entries.t
 import { stateWithin } from './nearby-state.ts';
 import { constant, identity, requireDim, requireIndex, swap } from './operators.ts';
 import { exceeds, isPositive, requireHermitian, requireProbability } from './verdict.ts';
+import { isList } from '../matrix/is-list.ts';
 
 /**
  * Ket with the given components, divided by a common denominator, shape (d, 1); its norm need not be 1.
@@ -81,7 +82,7 @@ export interface StateOptions extends EntryOptions {
  * @example  purity(densityMatrix([[0.5, [0, -0.5]], [[0, 0.5], 0.5]])) // 1
  */
 export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Matrix {
-  const m = isEntries(rho) ? matrix(rho, options) : rho;
+  const m = isList(rho) ? matrix(rho, options) : rho;
   if (options?.within !== undefined) return stateWithin(m, options.within);
   if (m.rows !== m.cols) {
     throw new DimensionError({
@@ -114,7 +115,7 @@ export function densityMatrix(rho: Matrix | Entries, options?: StateOptions): Ma
  * @example unsafeDensityMatrix([[0.7, 0], [0, 0.2]]).rows // 2
  */
 export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOptions): Matrix {
-  return isEntries(rho) ? matrix(rho, options) : rho;
+  return isList(rho) ? matrix(rho, options) : rho;
 }
 
 /**
@@ -124,8 +125,13 @@ export function unsafeDensityMatrix(rho: Matrix | Entries, options?: EntryOption
  * @example purity(maximallyMixed(4)) // 0.25
  */
 export function maximallyMixed(dim: number, arithmetic: Arithmetic = float64): Matrix {
-  return identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
+  const made = (): Matrix => identity(dim, arithmetic).scaled(arithmetic.real(1, dim));
+  // Kept with its eigenvalues, as a reference state of many draws; other arithmetics may be recorded.
+  return arithmetic === float64 && dim < KEPT_DIMS ? (MIXED[dim] ??= made()) : made();
 }
+
+const KEPT_DIMS = 32;
+const MIXED: Matrix[] = [];
 
 const BELL = {
   'phi+': [1, 0, 0, 1],
@@ -272,10 +278,6 @@ function wVector(parties: number, arithmetic: Arithmetic): Matrix {
   const entries = new Float64Array(2 ** parties);
   for (let n = 0; n < parties; n++) entries[2 ** n] = 1;
   return arithmetic.matrix(2 ** parties, 1, entries);
-}
-
-function isEntries(rho: Matrix | Entries): rho is Entries {
-  return Array.isArray(rho);
 }
 
 /** @throws {TraceError} unless the trace is 1 within rounding (exactly in exact arithmetic) */

@@ -2,6 +2,7 @@ import { DimensionError, UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
 import { type IndexMap, permutationMap, traceMap, transposeMap } from './index-maps.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Dimensions of the subsystems in order, the first being the slow factor of the Kronecker product. */
 export type Dims = readonly number[];
@@ -146,19 +147,12 @@ export function embed(operator: Matrix, dims: Dims, subsystem: Subsystems): Matr
   }
   const rest = complement(dims, targets);
   const current = [...targets, ...rest];
-  const widened = operator.kron(operator.arithmetic.identity(product(rest.map((s) => dims[s]))));
+  const widened = operator.kron(operator.arithmetic.identity(productOfNumbers(rest.map((s) => dims[s]))));
   return permuted(
     widened,
     current.map((s) => dims[s]),
     dims.map((_, s) => current.indexOf(s)),
   );
-}
-
-/** Product of dimensions; 1 for none. */
-export function product(dims: Dims): number {
-  let result = 1;
-  for (let k = 0; k < dims.length; k++) result *= dims[k];
-  return result;
 }
 
 /** @throws {DimensionError} unless every dimension is a positive integer and there is at least one */
@@ -281,18 +275,18 @@ export function subsystemList(argument: string, dims: Dims, subsystems: Subsyste
 }
 
 function requireRows(argument: string, m: Matrix, dims: Dims): void {
-  if (m.rows === product(dims)) return;
+  if (m.rows === productOfNumbers(dims)) return;
   requireDims(dims);
   throw new DimensionError({
     argument,
-    expected: `have ${product(dims)} rows for dims [${dims.join(', ')}]`,
+    expected: `have ${productOfNumbers(dims)} rows for dims [${dims.join(', ')}]`,
     received: `it has shape (${m.rows}, ${m.cols})`,
   });
 }
 
 /** @throws {DimensionError} unless the shape of the operator is (d, d), d = Π dims */
 export function requireOperator(argument: string, m: Matrix, dims: Dims): void {
-  const dim = product(dims);
+  const dim = productOfNumbers(dims);
   if (m?.rows === dim && m.cols === dim) return;
   requireDims(dims);
   if (!isMatrix(m)) throw new DimensionError({ argument, expected: 'be a matrix', received: `it is ${String(m)}` });

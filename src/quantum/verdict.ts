@@ -7,6 +7,7 @@ import { isReal } from '../matrix/is-matrix.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import { eliminated } from './elimination.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /**
  * Answer to a question about a matrix or map. `undecided` means that the defect does not exceed its error bound: in float64
@@ -110,10 +111,6 @@ function outOfRange(argument: string, expected: string, x: Real | number): Domai
 export function isNonnegative(x: Real | number): boolean {
   const sign = typeof x === 'number' ? Math.sign(x) : x.sign();
   return sign === 0 || sign === 1;
-}
-
-function numberOf(x: Real | number): number {
-  return typeof x === 'number' ? x : x.value;
 }
 
 function notHermitian(argument: string, received: string): HermiticityError {

@@ -11,13 +11,14 @@ import { knownSystem, type Claim } from '../claims/claim.ts';
 import { givenOn } from '../claims/given.ts';
 import { FieldReal } from '../exact/matrices/field-real.ts';
 import { exact } from '../exact/matrices/exact-matrix.ts';
-import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
+import { divideRationals, printRational, rational, type Rational } from '../exact/integers/rational.ts';
 import { float64 } from '../float64/matrix.ts';
 import { complexText } from '../float64/complex-text.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import { factsOfStates, type FactsOfState } from './facts-of-states.ts';
+import { gcdOfIntegers } from '../exact/integers/integer.ts';
 
 /** One object of a counterexample as a reader sees it. */
 export interface DrawnObject {
@@ -134,7 +135,7 @@ export function matrixText(matrix: Matrix): string {
   const factor = isExact ? commonFactor(rationals.flat() as readonly Rational[]) : undefined;
   const entries = parts.map(([re, im], k) => {
     if (factor === undefined) return complexText(decimal(re), decimal(im));
-    const [exactRe, exactIm] = rationals[k].map((entry) => printRational(quotient(entry!, factor)));
+    const [exactRe, exactIm] = rationals[k].map((entry) => printRational(divideRationals(entry!, factor)));
     return complexText(exactRe, exactIm);
   });
   const rows = Array.from(
@@ -159,20 +160,10 @@ function commonFactor(entries: readonly Rational[]): Rational {
   let [numerator, denominator] = [0n, 1n];
   for (const entry of entries) {
     if (entry.numerator === 0n) continue;
-    numerator = gcd(numerator, entry.numerator);
-    denominator = (denominator / gcd(denominator, entry.denominator)) * entry.denominator;
+    numerator = gcdOfIntegers(numerator, entry.numerator);
+    denominator = (denominator / gcdOfIntegers(denominator, entry.denominator)) * entry.denominator;
   }
   return numerator === 0n ? rational(1n) : rational(numerator, denominator);
-}
-
-function quotient(a: Rational, b: Rational): Rational {
-  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 /** Six digits; 0 for what its own error hides. */

@@ -8,7 +8,8 @@ import type { Matrix } from '../matrix/interface.ts';
 import { isMatrix } from '../matrix/is-matrix.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { negativity } from '../entanglement/measures/negativity.ts';
-import { partialTranspose, product } from '../quantum/subsystems.ts';
+import { partialTranspose } from '../quantum/subsystems.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** What is known of a state of an instance: its rank and partial transpose exactly, its spectrum and negativity rounded. */
 export interface FactsOfState {
@@ -56,7 +57,7 @@ function factsOf(name: string, state: ExactMatrix, rounded: Matrix, system: Syst
     .toReversed();
   const spectrum = eigenvalues.map((value, k) => (k < rank ? value : 0));
   const facts = { name, dim: state.rows, rank, spectrum };
-  if (typeof system === 'number' || system.length < 2 || product(system) !== state.rows) return facts;
+  if (typeof system === 'number' || system.length < 2 || productOfNumbers(system) !== state.rows) return facts;
   const isPpt = isPositiveSemidefinite(partialTranspose(state, system, 0) as ExactMatrix);
   return { ...facts, cut: { dims: system, isPpt, negativity: isPpt ? 0 : negativity(rounded, system).value } };
 }

@@ -7,6 +7,7 @@ import type { MatrixText } from './derivation-state.ts';
 import { statedCurrents } from '../symbolic/steps/stated-currents.ts';
 import { statedConcurrence } from '../symbolic/steps/stated-concurrence.ts';
 import { currentSections, quantitySections } from './quantity-content.ts';
+import { capitalised } from './capitalised.ts';
 
 /** Letters of LaTeX that a row of a matrix may have to fit on a page. */
 const WIDEST_MATRIX = 220;
@@ -54,10 +55,6 @@ export function derivationLatex(derivation: Derivation, quantities?: readonly As
     ]),
     '\\end{document}',
   ].join('\n');
-}
-
-function capitalised(head: string): string {
-  return head.charAt(0).toUpperCase() + head.slice(1);
 }
 
 /** A formula that may be broken between its terms. */

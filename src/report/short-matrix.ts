@@ -1,5 +1,6 @@
 import { gcdOfIntegers } from '../exact/integers/integer.ts';
 import { complexText } from '../float64/complex-text.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** A matrix of which every entry is written out, as `[[1, 2i], [-2i, 4]]` after a common factor. */
 interface WrittenMatrix {
@@ -87,10 +88,10 @@ function diagonalText(entries: readonly string[]): string {
 
 /** A ⊗ 1 with the identity on every subsystem but one. */
 function products(rows: Rows, dims: readonly number[]): readonly Body[] {
-  const isWhole = dims.length > 1 && rows.length === product(dims) && rows[0].length === rows.length;
+  const isWhole = dims.length > 1 && rows.length === productOfNumbers(dims) && rows[0].length === rows.length;
   if (!isWhole) return [];
   return dims.flatMap((d, party): readonly Body[] => {
-    const step = product(dims.slice(party + 1));
+    const step = productOfNumbers(dims.slice(party + 1));
     const digit = (k: number): number => Math.floor(k / step) % d;
     const rest = (k: number): number => k - digit(k) * step;
     const local = Array.from({ length: d }, (_, i) =>
@@ -182,18 +183,14 @@ function labels(dim: number, dims: readonly number[]): readonly string[] {
   const local = digits(dim, dims);
   const separator = local.some((d) => d > 10) ? ',' : '';
   return Array.from({ length: dim }, (_, k) =>
-    local.map((d, party) => String(Math.floor(k / product(local.slice(party + 1))) % d)).join(separator),
+    local.map((d, party) => String(Math.floor(k / productOfNumbers(local.slice(party + 1))) % d)).join(separator),
   );
 }
 
 /** Dimensions of the subsystems of an object: those of the system, or as many equal ones. */
 function digits(dim: number, dims: readonly number[]): readonly number[] {
-  if (product(dims) === dim) return dims;
+  if (productOfNumbers(dims) === dim) return dims;
   const [d] = dims;
   const count = Math.round(Math.log(dim) / Math.log(d));
   return d > 1 && dims.every((other) => other === d) && d ** count === dim ? new Array<number>(count).fill(d) : [dim];
-}
-
-function product(numbers: readonly number[]): number {
-  return numbers.reduce((sofar, d) => sofar * d, 1);
 }

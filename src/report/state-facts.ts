@@ -1,5 +1,6 @@
 import type { FactsOfState } from '../registry/facts-of-states.ts';
 import { rounded } from './number-text.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /**
  * Facts about a state in words, after its name: `is pure; entangled across 2 × 2, with negativity ≈ 0.5`. Rank and partial transpose are
@@ -19,7 +20,7 @@ function eigenvalue(value: number): string {
 /** Entanglement across the first subsystem and the others. */
 function cutText({ dims, isPpt, negativity }: NonNullable<FactsOfState['cut']>): string {
   const [first, ...others] = dims;
-  const rest = others.reduce((product, d) => product * d, 1);
+  const rest = productOfNumbers(others);
   const across = `across ${first} × ${rest}`;
   if (!isPpt) return `entangled ${across}, with negativity ≈ ${rounded(negativity)}`;
   // Horodecki 1996: there a positive partial transpose decides.

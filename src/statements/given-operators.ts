@@ -3,6 +3,7 @@ import { ARITHMETIC, called, dimIn, type Expression, identityOn, plain } from '.
 import { argumentsOf, type Named, type Quantity } from './quantity.ts';
 import { senseless } from './senseless.ts';
 import { type OperatorTerm, requireDims, type Symmetry, writtenOut } from './terms.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Operator with a name on one subsystem. */
 function onOne(
@@ -51,7 +52,7 @@ const PROJECTOR: Quantity = {
     if (k === undefined || !Number.isInteger(k) || k < 0)
       throw senseless(`have ${PROJECTOR.usage}`, 'the level is no number 0, 1, 2, …', { argument: 1 });
     const [on] = parts.groups;
-    const hasLevel = (dims: readonly number[]): boolean => k < dims.reduce((product, dim) => product * dim, 1);
+    const hasLevel = (dims: readonly number[]): boolean => k < productOfNumbers(dims);
     requireDims(scope, on, hasLevel, `have ${PROJECTOR.usage} of a level below d`, 1);
     return {
       type: 'operator',

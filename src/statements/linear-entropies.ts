@@ -7,6 +7,7 @@ import {
   type EntropyForm,
   formText,
   type Group,
+  groupAt,
   MOST_PARTIES,
   negated,
   PRIME,
@@ -66,16 +67,16 @@ export function linearEntropies(
   );
   const groupOf = (word: string): Group | undefined => {
     const group = taken.has(word) ? undefined : partiesIn(word, parties);
-    return group === undefined ? undefined : setOf(group);
+    return group === undefined ? undefined : groupAt(group);
   };
   const scope: EntropyScope = {
     state: state.name,
-    parties: setOf(on),
+    parties: groupAt(on),
     groupOf,
     reductionOf: (word) => {
       const part = word.startsWith(`${state.name}_`) && !taken.has(word) ? word.slice(state.name.length + 1) : '';
       const group = part.includes('_') ? undefined : groupOf(part);
-      return group !== undefined && (group & ~setOf(on)) === 0 ? group : undefined;
+      return group !== undefined && (group & ~groupAt(on)) === 0 ? group : undefined;
     },
     hasConstants,
     shortName: (name) => (Object.hasOwn(ALIASES, name) ? ALIASES[name] : name),
@@ -137,7 +138,7 @@ function relationsOf({ trees, relations }: ReadChain, scope: EntropyScope): read
  * S(i|rest) ≥ 0, from which S(X|Y) ≥ 0 follows: conditional entropy is concave, and zero on pure products.
  */
 function ofKind(kind: string, on: readonly number[]): readonly Known[] {
-  const whole = entropies([setOf(on)]);
+  const whole = entropies([groupAt(on)]);
   const by = `${kind} state`;
   if (kind === 'pure') return [{ form: whole, relation: '=', by }];
   if (kind === 'product') {
@@ -155,14 +156,10 @@ function ofKind(kind: string, on: readonly number[]): readonly Known[] {
   }
   if (kind !== 'separable' && kind !== 'classical') return [];
   return on.map((k) => ({
-    form: entropies([setOf(on)], [setOf(on.filter((other) => other !== k))]),
+    form: entropies([groupAt(on)], [groupAt(on.filter((other) => other !== k))]),
     relation: '≥' as const,
     by,
   }));
-}
-
-function setOf(places: readonly number[]): Group {
-  return places.reduce((set, k) => set | (1 << k), 0);
 }
 
 /** Parties of which a coefficient speaks. */
@@ -175,7 +172,7 @@ function renumbered(form: EntropyForm, places: readonly number[]): EntropyForm {
   const moved = (key: number): number => {
     if (key >= PRIME) return key;
     if (key >= DIMENSION) return DIMENSION + places.indexOf(key - DIMENSION);
-    return setOf(places.flatMap((k, i) => (((key >> k) & 1) === 1 ? [i] : [])));
+    return groupAt(places.flatMap((k, i) => (((key >> k) & 1) === 1 ? [i] : [])));
   };
   return new Map([...form].map(([group, x]) => [moved(group), x]));
 }

@@ -8,6 +8,7 @@ import { ARITHMETIC, called, dimIn, type Expression, method, plain } from './exp
 import { quantityNamed } from './quantities.ts';
 import { senseless } from './senseless.ts';
 import { requireDims, type Scope, type Symmetry, type Term } from './terms.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** Entries of matrices as they are written, a + b i. */
 const GAUSSIAN = quadraticField(rationals, -1n);
@@ -28,7 +29,7 @@ function matrixTerm(rows: readonly (readonly Tree[])[], scope: Scope): Term {
       argument: uneven,
     });
   const all = scope.parties.map((_, k) => k);
-  const fits = (dims: readonly number[]): boolean => dims.reduce((product, d) => product * d, 1) === dim;
+  const fits = (dims: readonly number[]): boolean => productOfNumbers(dims) === dim;
   requireDims(scope, all, fits, `have a matrix with ${dim} rows on all subsystems of total dimension ${dim}`);
   const entries = rows.map((row, k) => row.map((entry) => folded(entry, ENTRIES) ?? badEntry(entry, k)));
   const denominator = entries

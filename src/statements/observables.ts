@@ -2,6 +2,7 @@ import { called, extreme, method, reduced } from './expressions.ts';
 import { argumentsOf, ofOne, ofTwo, type Quantity, requireHermitian, symbol, word } from './quantity.ts';
 import { senseless } from './senseless.ts';
 import { isHermitian, numberTerm, requireDims, writtenOut } from './terms.ts';
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 const TRACE: Quantity = {
   name: 'tr',
@@ -32,7 +33,7 @@ const KY_FAN: Quantity = {
     const k = writtenOut(count);
     if (k === undefined || !Number.isInteger(k) || k < 1)
       throw senseless(`have ${KY_FAN.usage}`, 'k is no number 1, 2, …', { argument: 1 });
-    const isEnough = (dims: readonly number[]): boolean => k <= dims.reduce((product, dim) => product * dim, 1);
+    const isEnough = (dims: readonly number[]): boolean => k <= productOfNumbers(dims);
     requireDims(scope, H.on, isEnough, `have ${KY_FAN.usage} of at most d eigenvalues`, 1);
     return numberTerm(reduced(method(called('spectral', H.value), 'eigenvalues'), 'plus', k));
   },

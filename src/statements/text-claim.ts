@@ -171,10 +171,9 @@ export function statementLatex({ conclusion, premises, conditions, isEquivalence
 }
 
 function assertion({ conclusion, premises, isEquivalence }: ReadStatement, context: Context): Relation {
-  const [first, ...others] = premises.flatMap((chain) => relationsOf(chain, context));
+  if (premises.length === 0) return together(relationsOf(conclusion, context));
+  const condition = together(premises.flatMap((chain) => relationsOf(chain, context)));
   const said = together(relationsOf(conclusion, context));
-  if (first === undefined) return said;
-  const condition = together([first, ...others]);
   const forward = assuming(condition, said);
   return isEquivalence ? allOf(forward, assuming(said, condition)) : forward;
 }
@@ -185,14 +184,17 @@ function together(relations: readonly Relation[]): Relation {
 }
 
 function relationsOf({ comparisons }: Chain, context: Context): readonly Relation[] {
-  // A side in the middle of a chain is evaluated once.
-  const values = new Map<unknown, unknown>();
-  const valueOf = <T extends Real | number>(side: Expression<T>): T => {
-    const value = (values.get(side) as T | undefined) ?? side.of(context);
-    values.set(side, value);
-    return value;
-  };
-  return comparisons.map(({ symbol, left, right }) => MAKES[symbol](valueOf(left), valueOf(right)));
+  const relations: Relation[] = [];
+  let middle: Expression<Real | number> | undefined;
+  let value: Real | number = 0;
+  for (const { symbol, left, right } of comparisons) {
+    // A side in the middle of a chain is evaluated once.
+    const a = left === middle ? (value as Real) : left.of(context);
+    const b = right.of(context);
+    relations.push(MAKES[symbol](a, b));
+    [middle, value] = [right, b];
+  }
+  return relations;
 }
 
 const WORDS: readonly (readonly [RegExp, string])[] = [

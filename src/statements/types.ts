@@ -14,8 +14,7 @@ import type { Channel } from '../quantum/channel.ts';
 import type { Generator } from '../quantum/maps.ts';
 import { dimIn, dimsIn, drawnObject } from './expressions.ts';
 import { numberTerm, type OperatorTerm, type Symmetry, type Term } from './terms.ts';
-
-const product = (dims: readonly number[]): number => dims.reduce((all, dim) => all * dim, 1);
+import { productOfNumbers } from '../matrix/product-of-numbers.ts';
 
 /** An ensemble on subsystems, and the TypeScript that makes it. */
 interface Make {
@@ -32,7 +31,7 @@ function ofDim(makers: Makers<{ readonly dim: number }>): Make {
   const [[use, make]] = Object.entries(makers);
   return {
     use,
-    ensemble: (dims) => make({ dim: product(dims) }),
+    ensemble: (dims) => make({ dim: productOfNumbers(dims) }),
     options: (on) => `dim: ${dimIn(on).code}`,
   };
 }
@@ -44,7 +43,7 @@ function withOption<const O>(makers: Makers<O & { readonly dim: number }>, optio
   const written = typeof value === 'string' ? `'${value}'` : String(value);
   return {
     use,
-    ensemble: (dims) => make({ dim: product(dims), ...option }),
+    ensemble: (dims) => make({ dim: productOfNumbers(dims), ...option }),
     options: (on) => `dim: ${dimIn(on).code}, ${name}: ${written}`,
   };
 }
@@ -59,7 +58,7 @@ function ofEnergies(makers: Makers<{ readonly energies: readonly number[] }>): M
   const [[use, make]] = Object.entries(makers);
   return {
     use,
-    ensemble: (dims) => make({ energies: Array.from({ length: product(dims) }, (_, n) => n) }),
+    ensemble: (dims) => make({ energies: Array.from({ length: productOfNumbers(dims) }, (_, n) => n) }),
     options: (on) => `energies: Array.from({ length: ${dimIn(on).code} }, (_, n) => n)`,
   };
 }

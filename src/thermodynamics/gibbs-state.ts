@@ -3,6 +3,7 @@ import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { vonNeumannEntropy } from './entropy.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /**
  * Gibbs state ρ_β = e^(−βH)/Z.
@@ -85,28 +86,24 @@ export function freeEnergy(rho: Matrix, hamiltonian: Matrix, temperature: Real |
 
 function mostOccupiedEnergy(hamiltonian: Matrix, beta: Real | number): Real {
   const energies = spectral(hamiltonian).eigenvalues();
-  return energies[valueOf(beta) < 0 ? energies.length - 1 : 0];
+  return energies[numberOf(beta) < 0 ? energies.length - 1 : 0];
 }
 
 function requireInverseTemperature(beta: Real | number, hamiltonian: Matrix): void {
   requireOperator('hamiltonian', hamiltonian, [hamiltonian.rows]);
-  if (Number.isFinite(valueOf(beta))) return;
+  if (Number.isFinite(numberOf(beta))) return;
   throw new DomainError({
     argument: 'beta',
     expected: 'be finite',
-    received: `it is ${valueOf(beta)}`,
+    received: `it is ${numberOf(beta)}`,
     advice: 'For zero temperature use the projector on the ground space.',
   });
 }
 
 function requireTemperature(temperature: Real | number, hamiltonian: Matrix): Real {
-  const value = valueOf(temperature);
+  const value = numberOf(temperature);
   if (Number.isFinite(value) && value !== 0) {
     return hamiltonian.arithmetic.real(1).times(temperature);
   }
   throw new DomainError({ argument: 'temperature', expected: 'be finite and nonzero', received: `it is ${value}` });
-}
-
-function valueOf(x: Real | number): number {
-  return typeof x === 'number' ? x : x.value;
 }

@@ -9,6 +9,7 @@ import { isTracePreserving } from '../quantum/linear-map.ts';
 import { densityMatrix } from '../quantum/states.ts';
 import { isPositive, requireHermitian } from '../quantum/verdict.ts';
 import { type StateLike, stateOf } from './received.ts';
+import { numberOf } from '../matrix/number-of.ts';
 
 /** Answer of a matcher, as vitest takes it. */
 export interface MatcherAnswer {
@@ -82,9 +83,7 @@ export function toBeTracePreserving(received: MapLike): MatcherAnswer {
 export function toHold(received: Relation, isNot: boolean): MatcherAnswer {
   const zone = zoneOf(received);
   const { symbol, left, right, margin } = received;
-  const facts =
-    `left = ${left.value}, right = ${typeof right === 'number' ? right : right.value}, ` +
-    `margin ${margin.value} ± ${margin.bound}`;
+  const facts = `left = ${left.value}, right = ${numberOf(right)}, margin ${margin.value} ± ${margin.bound}`;
   const known = zone === 'holds' || zone === 'violated';
   return {
     pass: known ? zone === 'holds' : isNot,

@@ -105,5 +105,5 @@ export const SYMBOLIC = [
   functions('coth has no pole', '1 + 2/(exp(2*x) - 1)', '1 + 2/(exp(2*x) + 1)'),
   functions('arcsin begins at π/2', 'arccos(-1)/2 - arccos(x)', 'arccos(-1)/2 + arccos(x)'),
   poles('functions have no poles', 'field.fraction(value.a.denominator, field.domain.one)', 'field.one'),
-  needs('roots and logarithms are real', 'if (needs !== undefined) require(x, needs);', ''),
+  needs('roots and logarithms are real', 'if (needs !== undefined) needing(reading, x, needs);', ''),
 ];

@@ -1,5 +1,6 @@
 import { bitLength, integerSquareRoot } from '../../exact/integers/integer.ts';
 import { ceilingShift, type Interval, intervalOf } from './interval.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /**
  * Logarithm, exponential and square root of intervals, by fixed-point series with explicit remainders.
@@ -82,17 +83,15 @@ function artanh(z: bigint, W: bigint): { readonly sum: bigint; readonly terms: n
   return { sum, terms };
 }
 
-const tables = new Map<number, readonly bigint[]>();
+/** By precision, which searches double: those of one question and of the next. */
+const tablesOfLogarithms = new Recent<number, readonly bigint[]>(16);
 
 /** ln(j/64), j = 64 … 128; the last one is ln 2. */
 function logarithms(working: number): readonly bigint[] {
-  let table = tables.get(working);
-  if (table === undefined) {
+  return tablesOfLogarithms.get(working, () => {
     const W = BigInt(working);
-    table = Array.from({ length: 65 }, (_, i) => 2n * artanh((BigInt(i) << W) / BigInt(i + 128), W).sum);
-    tables.set(working, table);
-  }
-  return table;
+    return Array.from({ length: 65 }, (_, i) => 2n * artanh((BigInt(i) << W) / BigInt(i + 128), W).sum);
+  });
 }
 
 /** Twice 3N + 2 with N ≤ working/3 + 2 terms, because z² ≤ 1/9 gives more than three digits a term; one unit for z. */

@@ -1,4 +1,5 @@
 import { ceilingShift, type Interval, intervalOf } from './interval.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /**
  * Cosine and sine of intervals, by fixed-point series with explicit remainders.
@@ -62,16 +63,12 @@ export function piOf(bits: number): Interval {
   return intervalOf((value - error) >> places, ceilingShift(value + error, places), bits);
 }
 
-const known = new Map<number, bigint>();
+/** By precision, as the tables of logarithms are. */
+const valuesOfPi = new Recent<number, bigint>(16);
 
 /** π·2^working by Machin's formula 16 arctan(1/5) − 4 arctan(1/239), off by at most `piError`. */
 function pi(working: number): bigint {
-  let value = known.get(working);
-  if (value === undefined) {
-    value = 16n * arctanOfReciprocal(5n, working) - 4n * arctanOfReciprocal(239n, working);
-    known.set(working, value);
-  }
-  return value;
+  return valuesOfPi.get(working, () => 16n * arctanOfReciprocal(5n, working) - 4n * arctanOfReciprocal(239n, working));
 }
 
 /** 16 + 4 times one unit for each of the terms of the series, of which there are at most working/4 + 2. */

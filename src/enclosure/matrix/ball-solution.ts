@@ -4,8 +4,8 @@ import { rational } from '../../exact/integers/rational.ts';
 import { type Ball, ballOf, differenceOfBalls, largestEntry, productOfBalls } from '../ball/ball.ts';
 import { ceilingQuotient, ceilingShift } from '../interval/interval.ts';
 import { combination, contentOfBalls, type MatrixContent } from './content.ts';
-import { requireShape } from './matrix-terms.ts';
 import { precisions } from '../interval/precision.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * Solution of A X = B; undefined unless A is certainly invertible, which for rational matrices is decided and for others tried at

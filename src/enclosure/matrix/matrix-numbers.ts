@@ -3,7 +3,7 @@ import { type Rational, rational } from '../../exact/integers/rational.ts';
 import { type Ball, entryOfBall, productTrace, traceOfBall } from '../ball/ball.ts';
 import { type EnclosureReal, opaqueReal, rationalReal } from '../real/real.ts';
 import type { MatrixContent } from './content.ts';
-import { requireShape } from './matrix-terms.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * Entries and traces of matrices.

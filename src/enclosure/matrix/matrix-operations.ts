@@ -20,9 +20,10 @@ import {
   type MatrixFacts,
   contentOfBalls,
 } from './content.ts';
-import { isSymmetricGather, isZeroMatrix, LARGEST_COMBINATION, requireShape } from './matrix-terms.ts';
+import { isSymmetricGather, isZeroMatrix, LARGEST_COMBINATION } from './matrix-terms.ts';
 import type { EnclosureReal } from '../real/real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * Sums, multiples, products and images of matrices: combinations of rational ones where the operands are, else balls.

@@ -10,9 +10,9 @@ import { logarithmOf } from './matrix-functions.ts';
 import { entryOf, traceOf, traceOfProduct } from './matrix-numbers.ts';
 import { adjointOf, productOf, sumsOfEntriesOf } from './matrix-operations.ts';
 import { affineOf, diagonalOf, requireKnownHermitian, similarTo } from './matrix-structure.ts';
-import { requireShape } from './matrix-terms.ts';
 import { EnclosureReal, opaqueReal, rationalReal, specialReal } from '../real/real.ts';
 import { decompositionOf } from './spectral-decomposition.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * Spectral operations on Hermitian matrices, each by the first of these ways that applies:

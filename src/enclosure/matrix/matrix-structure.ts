@@ -3,9 +3,9 @@ import { rational, type Rational } from '../../exact/integers/rational.ts';
 import { ArithmeticError, HermiticityError } from '../../matrix/errors.ts';
 import type { MatrixContent } from './content.ts';
 import { entryOf } from './matrix-numbers.ts';
-import { requireShape } from './matrix-terms.ts';
 import { type EnclosureReal, rationalReal } from '../real/real.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * What the making of a matrix says of its spectrum: unitary similarity, diagonal form, s + c·M.

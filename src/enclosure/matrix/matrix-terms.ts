@@ -1,5 +1,4 @@
 import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
-import { DimensionError } from '../../matrix/errors.ts';
 import { type Ball, ballOf, roundedBall, scaledBall, sumOfBalls } from '../ball/ball.ts';
 import type { MatrixTerm } from './spectral-decomposition.ts';
 
@@ -66,18 +65,4 @@ export function isSymmetricGather(dim: number, rows: number, cols: number, sourc
     for (let j = 0; j <= i; j++) if (sourcesOf(i, j, false) !== sourcesOf(j, i, true)) return false;
   }
   return true;
-}
-
-export function requireShape(
-  argument: string,
-  m: { readonly rows: number; readonly cols: number },
-  rows: number,
-  cols: number,
-): void {
-  if (m.rows === rows && m.cols === cols) return;
-  throw new DimensionError({
-    argument,
-    expected: `have shape (${rows}, ${cols})`,
-    received: `it has shape (${m.rows}, ${m.cols})`,
-  });
 }

@@ -20,10 +20,10 @@ import {
   timesIOf,
 } from './matrix-operations.ts';
 import { eigenvaluesOf, entropyOf, logTraceOf, supportVerdict } from './matrix-spectrum.ts';
-import { requireShape } from './matrix-terms.ts';
 import { asConstant, asOperation, type Operation } from '../recording/operations.ts';
 import { propagatorOf } from './propagator.ts';
 import { superoperatorOf } from './superoperator.ts';
+import { requireShape } from '../../matrix/shape.ts';
 
 /**
  * Complex matrix with rigorous enclosures at every precision.

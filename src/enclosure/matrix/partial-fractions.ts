@@ -1,5 +1,6 @@
 import { rational, rationals, type Rational } from '../../exact/integers/rational.ts';
 import { exactQuotient, type FactoredCharacteristic, homogeneousValue, primitivePart } from '../real/polynomial.ts';
+import { trimmed } from '../../exact/polynomials/univariate-factor.ts';
 
 /** Partial fractions of tr W(x − A)⁻¹: Σ weight/(x − root) over the rational roots, plus Σ_k c_k x^k/p(x), p monic. */
 export interface PartialFractions {
@@ -69,11 +70,6 @@ function scaled(p: readonly bigint[], factor: bigint): bigint[] {
 
 function subtracted(p: readonly bigint[], q: readonly bigint[]): bigint[] {
   return trimmed(Array.from({ length: Math.max(p.length, q.length) }, (_, k) => (p[k] ?? 0n) - (q[k] ?? 0n)));
-}
-
-function trimmed(p: bigint[]): bigint[] {
-  while (p.length > 0 && p.at(-1) === 0n) p.pop();
-  return p;
 }
 
 function powerOf(base: bigint, exponent: number): Rational {

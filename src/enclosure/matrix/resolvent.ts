@@ -2,7 +2,7 @@ import { lcmOfIntegers } from '../../exact/integers/integer.ts';
 import type { ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
 import { DimensionError, HermiticityError } from '../../matrix/errors.ts';
-import { multiplied } from '../real/polynomial.ts';
+import { multiplyUnivariate } from '../../exact/polynomials/univariate-factor.ts';
 
 /**
  * Resolvent of a Hermitian matrix over ℚ(i), block by block.
@@ -79,12 +79,12 @@ export function resolventOf(matrix: ExactMatrix): Resolvent {
   const blocks = found.map((own) => ({
     ...own,
     others: found.reduce<readonly bigint[]>(
-      (product, other) => (other === own ? product : multiplied(product, other.characteristic)),
+      (product, other) => (other === own ? product : multiplyUnivariate(product, other.characteristic)),
       [1n],
     ),
   }));
   const characteristic = found.reduce<readonly bigint[]>(
-    (product, other) => multiplied(product, other.characteristic),
+    (product, other) => multiplyUnivariate(product, other.characteristic),
     [1n],
   );
   return { dim, scalars, blocks, scale: cleared.denominator, characteristic };
@@ -101,7 +101,7 @@ export function weightNumerator({ blocks, characteristic }: Resolvent, weight: I
     const part = block(weight, own.indices);
     // tr(W M) = Σ W_ij conj(M_ij) for Hermitian M.
     const traces = own.adjugates.map((M) => dot(part.re, M.re) + (part.im && M.im ? dot(part.im, M.im) : 0n));
-    multiplied(traces, own.others).forEach((c, k) => (total[k] += c));
+    multiplyUnivariate(traces, own.others).forEach((c, k) => (total[k] += c));
   }
   return total;
 }

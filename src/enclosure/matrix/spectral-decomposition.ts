@@ -2,12 +2,13 @@ import { exact, type ExactMatrix } from '../../exact/matrices/exact-matrix.ts';
 import { isPositiveSemidefinite } from '../../exact/matrices/hermitian.ts';
 import { compareRationals, type Rational, rational, rationals } from '../../exact/integers/rational.ts';
 import { DimensionError, PositivityError } from '../../matrix/errors.ts';
-import { type FactoredCharacteristic, factoredCharacteristic, multiplied, primitivePart } from '../real/polynomial.ts';
+import { type FactoredCharacteristic, factoredCharacteristic, primitivePart } from '../real/polynomial.ts';
 import { signChanges } from '../real/real-rooted.ts';
 import { atomReal, EnclosureReal, rationalReal, specialReal } from '../real/real.ts';
 import { type PartialFractions, partialFractions } from './partial-fractions.ts';
 import { clearedMatrix, type IntegerMatrix, type Resolvent, resolventOf, weightNumerator } from './resolvent.ts';
 import { type IntervalFunction, internedRootSystem, type RootSystem } from '../real/root-system.ts';
+import { multiplyUnivariate } from '../../exact/polynomials/univariate-factor.ts';
 
 /** Real function that can be applied to a Hermitian matrix. */
 export interface SpectralFunction extends IntervalFunction {
@@ -165,7 +166,7 @@ export class SpectralDecomposition {
           const numerator = own.adjugates.map((M) => M[part]?.[k] ?? 0n);
           return numerator.every((x) => x === 0n)
             ? undefined
-            : this.#fractionsOf(multiplied(numerator, own.others), 1n);
+            : this.#fractionsOf(multiplyUnivariate(numerator, own.others), 1n);
         };
         const [re, im] = [entry('re'), entry('im')];
         const at = own.indices[Math.floor(k / n)] * dim + own.indices[k % n];

@@ -1,6 +1,6 @@
 import type { Rational } from '../../exact/integers/rational.ts';
 import type { Interval } from '../interval/interval.ts';
-import { Recent } from './recent.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /**
  * Real numbers that are not rational, or not known to be.
@@ -43,7 +43,8 @@ export class Atom {
 }
 
 let count = 1;
-const atoms = new Recent<Atom>();
+/** As many as a search asks for between two uses of one, and less than 100 MB of them. */
+const atoms = new Recent<string, Atom>(2 ** 13);
 
 /**
  * The atom of a key, made on first use.

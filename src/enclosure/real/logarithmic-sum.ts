@@ -1,10 +1,10 @@
 import { inverseOf } from '../../exact/linear/linear-system.ts';
 import { negateRational, type Rational, rational, rationals } from '../../exact/integers/rational.ts';
-import { factorUnivariate } from '../../exact/polynomials/univariate-factor.ts';
+import { factorUnivariate, multiplyUnivariate } from '../../exact/polynomials/univariate-factor.ts';
 import { lnOf } from '../interval/elementary.ts';
 import { internedLogarithm } from './logarithm-atom.ts';
 import { addSums, atomSum, powerOfRational, scaleSum, type Sum, ZERO_SUM } from './monomials.ts';
-import { multiplied, primitivePart } from './polynomial.ts';
+import { primitivePart } from './polynomial.ts';
 import { isolateRealRoots, signChanges } from './real-rooted.ts';
 import { internedRootSystem } from './root-system.ts';
 
@@ -40,7 +40,7 @@ function reduced(polynomial: readonly bigint[]): readonly Sum[] {
   const factors = found ?? [[...polynomial]];
   // Columns: coefficients of xʲ p/p_i, all made monic; its inverse holds the numerators N_i of every xᵏ.
   const columns = factors.flatMap((factor, i) => {
-    const others = factors.filter((_, other) => other !== i).reduce<readonly bigint[]>(multiplied, [1n]);
+    const others = factors.filter((_, other) => other !== i).reduce<readonly bigint[]>(multiplyUnivariate, [1n]);
     const lead = others[others.length - 1];
     return factor
       .slice(1)

@@ -5,7 +5,7 @@ import { polynomialRing } from '../../exact/polynomials/polynomial-ring.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import { squareFreeDecomposition } from '../../exact/polynomials/square-free.ts';
-import { divideUnivariate } from '../../exact/polynomials/univariate-factor.ts';
+import { divideUnivariate, multiplyUnivariate } from '../../exact/polynomials/univariate-factor.ts';
 import { type DyadicInterval, type Isolation, isolateRealRoots, refineRealRoot } from './real-rooted.ts';
 
 /**
@@ -29,12 +29,6 @@ export interface FactoredCharacteristic {
   readonly multiplicities: readonly number[];
   /** Π (bx − a)^(m − 1) · Π Pᵢ^(mᵢ − 1). */
   readonly repeated: readonly bigint[];
-}
-
-export function multiplied(p: readonly bigint[], q: readonly bigint[]): bigint[] {
-  const product = new Array<bigint>(p.length + q.length - 1).fill(0n);
-  p.forEach((a, i) => q.forEach((b, j) => (product[i + j] += a * b)));
-  return product;
 }
 
 /** p / q. @throws {RangeError} when it is not a polynomial over ℤ */
@@ -64,11 +58,11 @@ export function factoredCharacteristic(p: readonly bigint[]): FactoredCharacteri
   let irrational: readonly bigint[] = [1n];
   const parts: { readonly multiplicity: number; readonly factor: readonly bigint[] }[] = [];
   for (const { factor, multiplicity } of classes) {
-    for (let k = 1; k < multiplicity; k++) repeated = multiplied(repeated, factor);
+    for (let k = 1; k < multiplicity; k++) repeated = multiplyUnivariate(repeated, factor);
     const { roots, rest } = withoutRationalRoots(factor);
     for (const value of roots) rationalRoots.push({ value, multiplicity });
     if (rest.length === 1) continue;
-    irrational = multiplied(irrational, rest);
+    irrational = multiplyUnivariate(irrational, rest);
     parts.push({ multiplicity, factor: rest });
   }
   const intervals = irrational.length > 1 ? isolateRealRoots(irrational).intervals : [];

@@ -11,7 +11,7 @@ import {
   sumOf,
 } from '../interval/interval.ts';
 import { type DyadicInterval, refineRealRoot } from './real-rooted.ts';
-import { Recent } from './recent.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /** Real function of eigenvalues. */
 export interface IntervalFunction {
@@ -148,7 +148,8 @@ interface Table {
 const ATTEMPTS = 8;
 
 let count = 0;
-const systems = new Recent<RootSystem>();
+/** As many as a search asks for between two uses of one, and less than 100 MB of them. */
+const systems = new Recent<string, RootSystem>(2 ** 13);
 
 /**
  * The system of a polynomial.

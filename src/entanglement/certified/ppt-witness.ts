@@ -26,6 +26,7 @@ import { float64Copy } from '../../quantum/rational-matrix.ts';
 import { partialTranspose, type Dims } from '../../quantum/subsystems.ts';
 import { logDifferences } from './enclosed-gradient.ts';
 import { diagonalMatrix, rationalUnitary, rounded, stateOf } from './rational-unitary.ts';
+import { isZero } from '../../matrix/is-zero.ts';
 
 /**
  * Rational data that bound E_PPT(ρ) = min S(ρ‖σ) over PPT states σ, whether ρ is rational or enclosed.
@@ -168,10 +169,6 @@ function rationalSquare(dim: number, Q: Float64Matrix): ExactMatrix {
 /** Partial transpose of the second subsystem. */
 export function transposed(A: ExactMatrix, dims: Dims): ExactMatrix {
   return partialTranspose(A, dims, 1) as ExactMatrix;
-}
-
-function isZero(A: ExactMatrix): boolean {
-  return A.squaredNorm().sign() === 0;
 }
 
 function isPositive({ numerator }: Rational): boolean {

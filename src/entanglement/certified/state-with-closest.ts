@@ -8,7 +8,7 @@ import { allocate } from '../../float64/storage.ts';
 import { DimensionError, DomainError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
-import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { innerProductError, outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import type { Generator } from '../../quantum/maps.ts';
 import { partialTranspose } from '../../quantum/subsystems.ts';
 import { certifiedProduction } from './certified-production.ts';
@@ -93,15 +93,13 @@ export function stateWithClosest({
   }
   const bounds = allocate(dim);
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
-  const exactly = closest.minus(direction.scaled(q / bounds[dim - 1]));
-  const rho = onGrid(exactly);
+  const { rho, moved } = onGrid(closest, q / bounds[dim - 1], direction);
   // With their vectors, as every quantity needs them.
   const { vectors: __, values: levels, error } = rho.spectrum;
   const least = levels[0] - error;
   if (!(least > RESOLVED * error)) return undefined;
-  const moved = rho.minus(exactly);
   // As in `closestStateDistance`, with the residual Dln[ρ*](moved), whose weighted norm is at most that of what was moved.
-  const z = (moved.norm + moved.error) / least;
+  const z = moved / least;
   return z < 1 / RESOLVED ? { dims: [dimA, dimB], rho, closest, distance: z / (1 - z) } : undefined;
 }
 
@@ -173,26 +171,43 @@ export function entanglementOfPair({ dims, rho, closest, distance }: StateWithCl
 /** Units of the entries of ρ. */
 const GRID = 2 ** 44;
 
-/** Matrix rounded to the grid, exactly Hermitian and of trace 1. */
-function onGrid(rho: Float64Matrix): Float64Matrix {
-  const dim = rho.rows;
+/** ρ = σ − xX, of trace 1, rounded to the grid and exactly Hermitian, with a bound of the norm of what was moved by that. */
+function onGrid(
+  sigma: Float64Matrix,
+  x: number,
+  X: Float64Matrix,
+): { readonly rho: Float64Matrix; readonly moved: number } {
+  const dim = sigma.rows;
   const size = dim * dim;
+  const [s, d] = [sigma.data, X.data];
   const data = allocate(2 * size);
   let rest = 1;
+  let squares = 0;
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j < i; j++) {
-      const re = Math.round(rho.data[i * dim + j] * GRID) / GRID;
-      const im = Math.round(rho.data[size + i * dim + j] * GRID) / GRID;
-      data[i * dim + j] = data[j * dim + i] = re;
-      data[size + i * dim + j] = im;
-      data[size + j * dim + i] = -im;
+      const below = i * dim + j;
+      const above = j * dim + i;
+      const u = s[below] - x * d[below];
+      const v = s[size + below] - x * d[size + below];
+      const re = Math.round(u * GRID) / GRID;
+      const im = Math.round(v * GRID) / GRID;
+      data[below] = data[above] = re;
+      data[size + below] = im;
+      data[size + above] = -im;
+      squares += (re - u) ** 2 + (im - v) ** 2;
+      squares += (re - s[above] + x * d[above]) ** 2 + (im + s[size + above] - x * d[size + above]) ** 2;
     }
-    const level = Math.round(rho.data[i * (dim + 1)] * GRID) / GRID;
+    const level = s[i * (dim + 1)] - x * d[i * (dim + 1)];
     // Sums of multiples of 2⁻⁴⁴ below 2⁹ are exact.
-    if (i < dim - 1) rest -= level;
-    data[i * (dim + 1)] = i < dim - 1 ? level : rest;
+    const rounded = i < dim - 1 ? Math.round(level * GRID) / GRID : rest;
+    rest -= rounded;
+    data[i * (dim + 1)] = rounded;
+    squares += (rounded - level) ** 2;
   }
-  return new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
+  const rho = new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
+  const moved = Math.sqrt(squares);
+  const rounding = UNIT_ROUNDOFF * (x * X.norm + rho.norm + 2 * moved);
+  return { rho, moved: outward(moved + sigma.error + x * X.error + rounding) };
 }
 
 function wrongShape(argument: string, shape: string, m: Matrix | undefined): DimensionError {

@@ -5,7 +5,8 @@ import { spectral } from '../../matrix/spectral.ts';
 import type { SymmetricState } from '../../quantum/symmetric-state.ts';
 import { isPositive } from '../../quantum/verdict.ts';
 import { type PptVerdict, sumOfNegativeParts } from '../measures/negativity.ts';
-import { binomial, transposedBlocks } from './transposed-blocks.ts';
+import { transposedBlocks } from './transposed-blocks.ts';
+import { binomial } from '../../exact/integers/binomial.ts';
 
 /**
  * Negativity (‖ρ^{T_A}‖₁ − 1)/2 of a symmetric state between any a of its qubits and the others, from blocks of dimension at most

@@ -3,6 +3,7 @@ import type { Arithmetic, Matrix, Real } from '../../matrix/interface.ts';
 import { type Complex, multiple, sum } from '../../quantum/complex.ts';
 import { hermitianFromNumbers } from '../../quantum/hermitian-from-numbers.ts';
 import { elementsOf, type SymmetricState } from '../../quantum/symmetric-state.ts';
+import { binomial } from '../../exact/integers/binomial.ts';
 
 /** Block of a Hermitian matrix that occurs `multiplicity` times. */
 export interface TransposedBlock {
@@ -118,12 +119,4 @@ function orthonormal(arithmetic: Arithmetic): Scale {
 /** The same between sums of basis states that are not normalised. */
 function congruent(arithmetic: Arithmetic): Scale {
   return (size, row) => arithmetic.real(binomial(size, row));
-}
-
-/** Binomial coefficient, 0 outside 0 ≤ k ≤ n. */
-export function binomial(n: number, k: number): number {
-  if (k < 0 || k > n) return 0;
-  let result = 1;
-  for (let j = 1; j <= k; j++) result = (result * (n - k + j)) / j;
-  return result;
 }

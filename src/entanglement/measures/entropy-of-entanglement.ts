@@ -2,7 +2,8 @@ import { DimensionError } from '../../matrix/errors.ts';
 import type { Matrix, Real } from '../../matrix/interface.ts';
 import { spectral } from '../../matrix/spectral.ts';
 import { projector } from '../../quantum/states.ts';
-import { product, reducedState, requireDims, type Dims, type Subsystems } from '../../quantum/subsystems.ts';
+import { reducedState, requireDims, type Dims, type Subsystems } from '../../quantum/subsystems.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Entropy of entanglement E(ψ) = S(tr_B |ψ⟩⟨ψ|/⟨ψ|ψ⟩) of a pure state.
@@ -17,7 +18,7 @@ import { product, reducedState, requireDims, type Dims, type Subsystems } from '
  */
 export function entropyOfEntanglement(ket: Matrix, dims: Dims, a: Subsystems = 0): Real {
   requireDims(dims);
-  const dim = product(dims);
+  const dim = productOfNumbers(dims);
   if (ket.rows !== dim || ket.cols !== 1) {
     throw new DimensionError({
       argument: 'ket',

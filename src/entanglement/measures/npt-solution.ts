@@ -7,6 +7,7 @@ import { roundingGap } from '../ppt/ppt-boundary-newton.ts';
 import { pptBounds, type PptBounds, type StateRoot } from '../ppt/ppt-bounds.ts';
 import { PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
 import { schmidtSolution } from './schmidt-solution.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /** What the interior-point method found for an NPT state, with bounds; arrays of its own. Its values need not have sum 1. */
 export interface NptSolution extends PptBounds {
@@ -126,12 +127,9 @@ export function stateRoot(rho: Float64Matrix, faint = rho.spectrum.error): State
   return { root, entropy, entropyError, distance };
 }
 
-const solvers = new Map<string, PptInteriorPoint>();
+/** One for each pair of dimensions, of which a campaign has few; the working space of a large one takes up to a hundred megabytes. */
+const solvers = new Recent<string, PptInteriorPoint>(4);
 
-/** Solvers keep their working space, so there is one for each pair of dimensions. */
 function solverOf(dimA: number, dimB: number): PptInteriorPoint {
-  const key = `${dimA},${dimB}`;
-  let solver = solvers.get(key);
-  if (solver === undefined) solvers.set(key, (solver = new PptInteriorPoint(dimA, dimB)));
-  return solver;
+  return solvers.get(`${dimA},${dimB}`, () => new PptInteriorPoint(dimA, dimB));
 }

@@ -1,4 +1,5 @@
 import { hermitianEigen } from '../../float64/kernels/hermitian-eigen.ts';
+import { kronecker } from '../../float64/kernels/kronecker.ts';
 import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
 import { UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { orthogonalise } from '../ppt/kernel-vectors.ts';
@@ -120,16 +121,13 @@ function conjugate(v: Float64Array): Float64Array {
 
 /** a ⊗ b. */
 function tensor(a: Float64Array, b: Float64Array): Float64Array {
-  const [dimA, dimB] = [a.length / 2, b.length / 2];
-  const product = new Float64Array(2 * dimA * dimB);
-  for (let p = 0; p < dimA; p++) {
-    for (let q = 0; q < dimB; q++) {
-      const i = p * dimB + q;
-      product[i] = a[p] * b[q] - a[dimA + p] * b[dimB + q];
-      product[dimA * dimB + i] = a[p] * b[dimB + q] + a[dimA + p] * b[q];
-    }
-  }
+  const product = new Float64Array((a.length * b.length) / 2);
+  kronecker(asColumn(a), asColumn(b), product);
   return product;
+}
+
+function asColumn(v: Float64Array): Parameters<typeof kronecker>[0] {
+  return { rows: v.length / 2, cols: 1, isReal: false, data: v };
 }
 
 /** |⟨u|v⟩|². */

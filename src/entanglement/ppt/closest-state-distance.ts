@@ -14,6 +14,7 @@ import {
   rotated,
   transposedOnSecond,
 } from '../../float64/kernels/split-complex.ts';
+import { norm } from '../../float64/kernels/vectors.ts';
 
 /** Eigenvalues of s^Γ below this share of 1/d count as those of its kernel; any choice is valid, a good one is narrow. */
 const KERNEL = 2 ** -20;
@@ -96,7 +97,7 @@ export function closestStateDistance(
   // Rounding: entries of G carry ε(‖c_i‖ + ‖c_j‖) ln[w_i, w_j], which the weights turn into at most 2ε; the products and
   // eigenvectors, orthonormal to 8√d ε, some more of the norms of what they act on.
   const rounding =
-    (20 * dim * innerProductError(dim) + 64 * Math.sqrt(dim) * UNIT_ROUNDOFF) * (2 + dim + normOf(G) + dualNorm);
+    (20 * dim * innerProductError(dim) + 64 * Math.sqrt(dim) * UNIT_ROUNDOFF) * (2 + dim + norm(G) + dualNorm);
   const shift = shiftToBoundary(dim, kernel, values[0]);
   if (!(shift < 1 / 2)) return Infinity;
   const { values: levels, error } = rho.spectrum;
@@ -156,7 +157,7 @@ function weightedResidual(
   keepBlock(dim, count, image);
   hermitise(dim, image);
   positivePart(dim, image, new Float64Array(dim), work, inner);
-  const dualNorm = normOf(inner);
+  const dualNorm = norm(inner);
   rotated(dim, vectors, inner, vectorsAdjoint, work, image);
   transposedOnSecond(dimA, dimB, image, inner);
   for (let k = 0; k < 2 * size; k++) Y[k] -= inner[k];
@@ -183,10 +184,6 @@ function shiftToBoundary(dim: number, { values, count }: TransposeKernel, least:
   const turned = 26 * dim + 16 * dim * Math.sqrt(dim);
   const taken = Math.sqrt(count) * removed + turned * UNIT_ROUNDOFF + 2 * Math.sqrt(dim) * innerProductError(dim);
   return ((Math.SQRT2 + Math.sqrt(count)) * (1 + KERNEL) * taken + 2 * dim * UNIT_ROUNDOFF) / least;
-}
-
-function normOf(A: Float64Array): number {
-  return Math.sqrt(A.reduce((sum, x) => sum + x * x, 0));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dot } from '../../float64/kernels/vectors.ts';
 /** Point a descent has reached. */
 interface Descended {
   readonly x: Float64Array;
@@ -99,10 +100,4 @@ function lineSearch(
     rate = high === Infinity ? 2 * rate : (low + high) / 2;
   }
   return best;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k] * b[k];
-  return sum;
 }

@@ -10,6 +10,7 @@ import {
   transposedOnSecond,
   unitarityDefect,
 } from '../../float64/kernels/split-complex.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /** Root of a state, ρ = CC†, with what has to be known of it. */
 export interface StateRoot {
@@ -242,10 +243,9 @@ class Workspace {
   }
 }
 
-const workspaces = new Map<number, Workspace>();
+/** One for each dimension, of which a campaign has few. */
+const workspaces = new Recent<number, Workspace>(8);
 
 function workspace(dim: number): Workspace {
-  let space = workspaces.get(dim);
-  if (space === undefined) workspaces.set(dim, (space = new Workspace(dim)));
-  return space;
+  return workspaces.get(dim, () => new Workspace(dim));
 }

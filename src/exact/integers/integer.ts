@@ -34,7 +34,8 @@ export function bitLength(n: bigint): number {
 
 const view = new DataView(new ArrayBuffer(8));
 
-function gcdOfSafeNumbers(a: number, b: number): number {
+/** Greatest common divisor of nonnegative integers below 2⁵³. */
+export function gcdOfSafeNumbers(a: number, b: number): number {
   let x = a;
   let y = b;
   while (y !== 0) {

@@ -1,6 +1,6 @@
 import { stronglyConnectedComponents } from './block-structure.ts';
 import type { Domain, FractionField, Ring } from '../integers/field.ts';
-import type { DenseMatrix } from './linear-system.ts';
+import type { DenseMatrix } from './dense-matrix.ts';
 
 /**
  * Characteristic polynomials over a field of fractions.

@@ -1,22 +1,22 @@
 import { perfectMatching, stronglyConnectedComponents } from './block-structure.ts';
-import type { Domain, FractionField, Ring } from '../integers/field.ts';
-import { cramerSolution, fractionFreeDeterminant, type SparseRow } from './fraction-free.ts';
+import type { Domain, FractionField } from '../integers/field.ts';
+import { cramerSolution, type SparseRow } from './fraction-free.ts';
 import { modularPivots } from './modular-elimination.ts';
+import {
+  clearedRows,
+  commonMultiple,
+  type DenseMatrix,
+  overDenominator,
+  productOf,
+  sparseRows,
+} from './dense-matrix.ts';
 
 /**
- * Linear systems, kernels, ranks and determinants over a field of fractions.
+ * Linear systems, kernels, ranks and inverses over a field of fractions.
  *
  * Every result is exact and proved: "singular" by an exact kernel vector, "invertible" and lower bounds of ranks by a minor
  * that does not vanish in a prime field, kernels by their exact residual.
  */
-
-/** Matrix over some ring, row-major. */
-export interface DenseMatrix<T> {
-  readonly rows: number;
-  readonly cols: number;
-  /** Length rows·cols. */
-  readonly entries: readonly T[];
-}
 
 /** Exact null space: the columns of `basis`, each with a one in its own row of `free`. */
 interface ExactKernel<T> {
@@ -25,64 +25,6 @@ interface ExactKernel<T> {
   readonly dimension: number;
   /** The free unknowns, ascending. */
   readonly free: readonly number[];
-}
-
-/** Matrix product A·B over any ring. */
-export function productOf<T>(field: Ring<T>, left: DenseMatrix<T>, right: DenseMatrix<T>): DenseMatrix<T> {
-  if (field.matrixProduct !== undefined) {
-    const shape = { rows: left.rows, inner: left.cols, cols: right.cols };
-    return { rows: left.rows, cols: right.cols, entries: field.matrixProduct(left.entries, right.entries, shape) };
-  }
-  const entries: T[] = new Array<T>(left.rows * right.cols).fill(field.zero);
-  for (let i = 0; i < left.rows; i += 1) {
-    for (let k = 0; k < left.cols; k += 1) {
-      const factor = left.entries[i * left.cols + k];
-      if (field.isZero(factor)) continue;
-      for (let j = 0; j < right.cols; j += 1) {
-        const other = right.entries[k * right.cols + j];
-        if (field.isZero(other)) continue;
-        const at = i * right.cols + j;
-        entries[at] = field.add(entries[at], field.mul(factor, other));
-      }
-    }
-  }
-  return { rows: left.rows, cols: right.cols, entries };
-}
-
-/** Rows of the matrix multiplied by the least common multiples of their denominators, and these multipliers. */
-function clearedRows<T, D>(
-  field: FractionField<T, D>,
-  matrix: DenseMatrix<T>,
-): { readonly entries: readonly D[]; readonly multipliers: readonly D[] } {
-  const { domain } = field;
-  const entries: D[] = [];
-  const multipliers: D[] = [];
-  for (let i = 0; i < matrix.rows; i += 1) {
-    const row = matrix.entries.slice(i * matrix.cols, (i + 1) * matrix.cols);
-    const multiplier = commonMultiple(
-      domain,
-      row.map((entry) => field.denominator(entry)),
-    );
-    multipliers.push(multiplier);
-    for (const entry of row) entries.push(overDenominator(field, entry, multiplier));
-  }
-  return { entries, multipliers };
-}
-
-function commonMultiple<D>(domain: Domain<D>, denominators: readonly D[]): D {
-  let multiple = domain.one;
-  for (const denominator of denominators) {
-    if (domain.isUnit(denominator) || domain.equals(denominator, multiple)) continue;
-    const shared = domain.gcd(multiple, denominator);
-    multiple = domain.mul(multiple, domain.exactQuotient(denominator, shared)!);
-  }
-  return multiple;
-}
-
-function overDenominator<T, D>(field: FractionField<T, D>, value: T, denominator: D): D {
-  const { domain } = field;
-  if (field.isZero(value)) return domain.zero;
-  return domain.mul(field.numerator(value), domain.exactQuotient(denominator, field.denominator(value))!);
 }
 
 /** Products of terms after which the interpolating solver of the field is tried: about ten seconds of elimination. */
@@ -129,17 +71,6 @@ export function solveLinearSystem<T, D>(
     for (const [i, column] of block.entries()) solution[column] = values[i]!;
   }
   return { rows: size, cols: right.cols, entries: solution.flat() };
-}
-
-function sparseRows<D>(domain: Domain<D>, rows: number, cols: number, entries: readonly D[]): SparseRow<D>[] {
-  return Array.from({ length: rows }, (_, i) => {
-    const row: SparseRow<D> = new Map();
-    for (let j = 0; j < cols; j += 1) {
-      const entry = entries[i * cols + j];
-      if (!domain.isZero(entry)) row.set(j, entry);
-    }
-    return row;
-  });
 }
 
 /** Right-hand side minus the contributions of the unknowns that earlier blocks have fixed. */
@@ -263,40 +194,6 @@ export function kernelOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T
     const residual = productOf(field, rest, kernel);
     if (residual.entries.every((entry) => field.isZero(entry))) return { basis: kernel, dimension: free.length, free };
   }
-}
-
-/** Determinant of a square matrix, as the product over the blocks of its block-triangular form. */
-export function determinantOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T>): T {
-  const { domain } = field;
-  const size = matrix.rows;
-  const { entries, multipliers } = clearedRows(field, matrix);
-  const rows = sparseRows(domain, size, size, entries);
-  const rowOfColumn = perfectMatching(rows.map((row) => [...row.keys()]));
-  if (rowOfColumn === undefined) return field.zero;
-  const seen = new Uint8Array(size);
-  let determinant = domain.one;
-  for (let start = 0; start < size; start += 1) {
-    for (let at = start, length = 0; seen[at] === 0; at = rowOfColumn[at]!, length += 1) {
-      seen[at] = 1;
-      if (length > 0) determinant = domain.neg(determinant);
-    }
-  }
-  for (const block of stronglyConnectedComponents(Array.from(rowOfColumn, (row) => [...rows[row].keys()]))) {
-    const position = new Map(block.map((column, i) => [column, i]));
-    const local = block.map((column) => {
-      const restricted: SparseRow<D> = new Map();
-      for (const [j, entry] of rows[rowOfColumn[column]]) {
-        if (position.has(j)) restricted.set(position.get(j)!, entry);
-      }
-      return restricted;
-    });
-    determinant = domain.mul(determinant, fractionFreeDeterminant(domain, block.length, local));
-    if (domain.isZero(determinant)) return field.zero;
-  }
-  return field.fraction(
-    determinant,
-    multipliers.reduce((product, multiplier) => domain.mul(product, multiplier), domain.one),
-  );
 }
 
 /** Inverse of a square matrix, or undefined exactly when it is singular. */

@@ -5,7 +5,8 @@ import type { Quadratic, QuadraticField } from '../integers/algebraic-extension.
 import type { RealField } from '../integers/field.ts';
 import { coordinatesOf, type FieldEntries, hermitianOf, kronOf, rowReplaced } from './field-entries.ts';
 import { fieldElement, FieldReal } from './field-real.ts';
-import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../linear/linear-system.ts';
+import { productOfEntries, traceOfProductOf } from './field-product.ts';
+import { kernelBasisOf, solutionOf } from './field-solution.ts';
 
 /** Arithmetic of complex matrices over K(i), K a real exact field. */
 export interface FieldArithmetic<T> extends Arithmetic {
@@ -126,21 +127,7 @@ export class FieldMatrix<T> implements Matrix {
     const { field } = this;
     const right = this.operand(other);
     if (right.rows !== this.cols) throw shapeError(`(${this.cols}, n)`, right);
-    const product = (x: readonly T[], y: readonly T[]): readonly T[] =>
-      productOf(field, dense(this.rows, x.length / this.rows, x), dense(y.length / right.cols, right.cols, y)).entries;
-    const { re, im } = right;
-    if (this.im === undefined || im === undefined) {
-      const imaginary = this.im === undefined ? im && product(this.re, im) : product(this.im, re);
-      return this.make(this.rows, right.cols, product(this.re, re), imaginary);
-    }
-    // (A + iB)(C + iD) from [A, −B]·[C; D] and [A, B]·[D; C].
-    const minus = this.im.map((entry) => field.neg(entry));
-    return this.make(
-      this.rows,
-      right.cols,
-      product(sideBySide(this.rows, this.re, minus), [...re, ...im]),
-      product(sideBySide(this.rows, this.re, this.im), [...im, ...re]),
-    );
+    return this.of(productOfEntries(field, this, right));
   }
 
   private mapped(change: (entry: T) => T, changeIm: (entry: T) => T = change): FieldMatrix<T> {
@@ -192,14 +179,7 @@ export class FieldMatrix<T> implements Matrix {
     const right = this.operand(other);
     const { field } = this;
     if (right.rows !== this.cols || right.cols !== this.rows) throw shapeError(`(${this.cols}, ${this.rows})`, right);
-    let sum = field.zero;
-    for (let k = 0; k < this.re.length; k += 1) {
-      const mirrored = (k % this.cols) * right.cols + Math.floor(k / this.cols);
-      if (!field.isZero(this.re[k])) sum = field.add(sum, field.mul(this.re[k], right.re[mirrored]));
-      if (this.im === undefined || right.im === undefined) continue;
-      sum = field.sub(sum, field.mul(this.im[k], right.im[mirrored]));
-    }
-    return this.real(sum);
+    return this.real(traceOfProductOf(field, this, right));
   }
 
   squaredNorm(): FieldReal<T> {
@@ -264,43 +244,13 @@ export class FieldMatrix<T> implements Matrix {
     this.requireSquare();
     const sides = this.operand(right);
     if (sides.rows !== this.rows) throw shapeError(`(${this.rows}, n)`, sides);
-    if (this.im === undefined) {
-      // a real matrix acts on both parts of the right-hand side alike
-      const left = dense(this.rows, this.cols, this.re);
-      const re = solveLinearSystem(this.field, left, dense(sides.rows, sides.cols, sides.re));
-      if (re === undefined) return undefined;
-      const im =
-        sides.im === undefined
-          ? undefined
-          : solveLinearSystem(this.field, left, dense(sides.rows, sides.cols, sides.im));
-      return this.make(this.rows, sides.cols, re.entries, im?.entries);
-    }
-    const solved = solveLinearSystem(this.arithmetic.complexField, this.complexEntries(), sides.complexEntries());
-    return solved === undefined ? undefined : this.fromComplex(solved);
+    const solution = solutionOf(this.arithmetic.complexField, this, sides);
+    return solution === undefined ? undefined : this.of(solution);
   }
 
   kernel(): Kernel {
-    if (this.im === undefined) {
-      const { basis, dimension } = kernelOf(this.field, dense(this.rows, this.cols, this.re));
-      return { basis: this.make(basis.rows, basis.cols, basis.entries), dimension, certain: true };
-    }
-    const { basis, dimension } = kernelOf(this.arithmetic.complexField, this.complexEntries());
-    return { basis: this.fromComplex(basis), dimension, certain: true };
-  }
-
-  private complexEntries(): DenseMatrix<Quadratic<T>> {
-    const entries = this.re.map((a, k) => ({ a, b: this.im?.[k] ?? this.field.zero }));
-    return { rows: this.rows, cols: this.cols, entries };
-  }
-
-  private fromComplex(matrix: DenseMatrix<Quadratic<T>>): FieldMatrix<T> {
-    const re = matrix.entries.map((entry) => entry.a);
-    return this.make(
-      matrix.rows,
-      matrix.cols,
-      re,
-      matrix.entries.map((entry) => entry.b),
-    );
+    const basis = kernelBasisOf(this.arithmetic.complexField, this);
+    return { basis: this.of(basis), dimension: basis.cols, certain: true };
   }
 
   /** Rows of entries as plain text. */
@@ -330,19 +280,6 @@ export class FieldMatrix<T> implements Matrix {
 /** Is the matrix one of this very arithmetic? */
 export function isMatrixOf<T>(arithmetic: FieldArithmetic<T>, matrix: Matrix): matrix is FieldMatrix<T> {
   return matrix instanceof FieldMatrix && matrix.arithmetic === arithmetic;
-}
-
-/** Entries of [A, B]. */
-function sideBySide<T>(rows: number, a: readonly T[], b: readonly T[]): readonly T[] {
-  const cols = a.length / rows;
-  return Array.from({ length: rows }, (_, i) => [
-    ...a.slice(i * cols, (i + 1) * cols),
-    ...b.slice(i * cols, (i + 1) * cols),
-  ]).flat();
-}
-
-function dense<T>(rows: number, cols: number, entries: readonly T[]): DenseMatrix<T> {
-  return { rows, cols, entries };
 }
 
 function shapeError(expected: string, matrix: { rows: number; cols: number }, argument = 'other'): DimensionError {

@@ -1,6 +1,6 @@
 import { DimensionError, HermiticityError } from '../../matrix/errors.ts';
-import type { Quadratic } from '../integers/algebraic-extension.ts';
 import type { ExactMatrix } from './exact-matrix.ts';
+import { conjugate, type GaussianInteger, gaussianIntegers } from '../integers/gaussian-integer.ts';
 import { absoluteInteger, lcmOfIntegers } from '../integers/integer.ts';
 import type { Rational } from '../integers/rational.ts';
 
@@ -15,10 +15,8 @@ interface Inertia {
   readonly zero: number;
 }
 
-type Gaussian = Quadratic<bigint>;
-
 /** Entries of the matrix times their least common denominator. */
-function clearedMatrix(matrix: ExactMatrix): Gaussian[][] {
+function clearedMatrix(matrix: ExactMatrix): GaussianInteger[][] {
   if (matrix.rows !== matrix.cols) {
     throw new DimensionError({
       argument: 'matrix',
@@ -78,7 +76,7 @@ export function inertiaOf(matrix: ExactMatrix): Inertia {
 }
 
 /** Smallest nonzero diagonal entry. */
-function diagonalPivot(entries: readonly Gaussian[][], active: readonly number[]): number | undefined {
+function diagonalPivot(entries: readonly GaussianInteger[][], active: readonly number[]): number | undefined {
   let best: number | undefined;
   for (const k of active) {
     const size = absoluteInteger(entries[k][k].a);
@@ -91,32 +89,21 @@ function diagonalPivot(entries: readonly Gaussian[][], active: readonly number[]
  * With a zero diagonal and a_ij ≠ 0, adding a_ij times row j to row i, and its conjugate to the columns, is a congruence
  * that makes a_ii = 2|a_ij|². It only mixes rows that are still active, so later divisions stay exact.
  */
-function congruentPivot(entries: readonly Gaussian[][], active: readonly number[]): number | undefined {
+function congruentPivot(entries: readonly GaussianInteger[][], active: readonly number[]): number | undefined {
+  const ring = gaussianIntegers;
   for (const i of active) {
     const j = active.find((other) => entries[i][other].a !== 0n || entries[i][other].b !== 0n);
     if (j === undefined) continue;
     const factor = entries[i][j];
-    for (const k of active) entries[i][k] = sum(entries[i][k], times(factor, entries[j][k]));
-    for (const k of active) entries[k][i] = sum(entries[k][i], times(conjugate(factor), entries[k][j]));
+    for (const k of active) entries[i][k] = ring.add(entries[i][k], ring.mul(factor, entries[j][k]));
+    for (const k of active) entries[k][i] = ring.add(entries[k][i], ring.mul(conjugate(factor), entries[k][j]));
     return i;
   }
   return undefined;
 }
 
-function times(x: Gaussian, y: Gaussian): Gaussian {
-  return { a: x.a * y.a - x.b * y.b, b: x.a * y.b + x.b * y.a };
-}
-
-function sum(x: Gaussian, y: Gaussian): Gaussian {
-  return { a: x.a + y.a, b: x.b + y.b };
-}
-
-function conjugate(x: Gaussian): Gaussian {
-  return { a: x.a, b: -x.b };
-}
-
 function eliminate(
-  entries: Gaussian[][],
+  entries: GaussianInteger[][],
   active: readonly number[],
   pivot: number,
   value: bigint,
@@ -126,7 +113,7 @@ function eliminate(
     const factor = entries[i][pivot];
     for (const j of active) {
       if (j > i) continue;
-      const product = times(factor, entries[pivot][j]);
+      const product = gaussianIntegers.mul(factor, entries[pivot][j]);
       const entry = {
         a: (value * entries[i][j].a - product.a) / previous,
         b: (value * entries[i][j].b - product.b) / previous,

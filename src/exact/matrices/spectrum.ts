@@ -1,6 +1,6 @@
 import { type CharacteristicBlock, characteristicBlocks } from '../linear/characteristic-polynomial.ts';
 import { factorPolynomial, multipliedBack } from '../polynomials/factor.ts';
-import type { DenseMatrix } from '../linear/linear-system.ts';
+import type { DenseMatrix } from '../linear/dense-matrix.ts';
 import {
   equalPolynomials,
   type Packing,

@@ -18,7 +18,8 @@ import { multiplyPolynomials } from './polynomial-product.ts';
 import { divideExactly } from './polynomial-quotient.ts';
 import { pseudoRandom } from '../integers/prime.ts';
 import { squareFreeDecomposition } from './square-free.ts';
-import { factorUnivariate, primitiveUnivariate } from './univariate-factor.ts';
+import { factorUnivariate, multiplyUnivariate, primitiveUnivariate } from './univariate-factor.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Factorisation in ℤ[x₁ … xₙ].
@@ -144,7 +145,7 @@ function factorByImages(packing: Packing, p: Polynomial, v: number, others: read
     for (let size = 1; size <= 2 && remaining.length > size; size += 1) {
       for (const subset of combinations(remaining, size)) {
         if (remaining.length <= size || !subset.every((factor) => remaining.includes(factor))) continue;
-        const factor = decoded(packing, rest, v, digits, subset.reduce(product));
+        const factor = decoded(packing, rest, v, digits, subset.reduce(multiplyUnivariate));
         const quotient = factor === undefined ? undefined : divideExactly(packing, rest, factor);
         if (factor === undefined || quotient === undefined) continue;
         pieces.push({ factor, irreducible: size === 1 });
@@ -173,12 +174,6 @@ function smallImageIsIrreducible(packing: Packing, p: Polynomial, v: number, oth
 
 function combinations<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return size === 1 ? items.map((item) => [item]) : items.flatMap((a, k) => items.slice(k + 1).map((b) => [a, b]));
-}
-
-function product(p: bigint[], q: bigint[]): bigint[] {
-  const result = new Array<bigint>(p.length + q.length - 1).fill(0n);
-  p.forEach((a, i) => q.forEach((b, j) => (result[i + j] += a * b)));
-  return result;
 }
 
 /**
@@ -246,7 +241,7 @@ function decoded(
 /** Polynomial in the other variables whose coefficients are the balanced digits of a number. */
 function digitsOf(packing: Packing, value: bigint, { base, others, counts }: Digits): Polynomial | undefined {
   const terms = new Map<number, bigint>();
-  const places = counts.reduce((total, count) => total * count, 1);
+  const places = productOfNumbers(counts);
   const half = base / 2n;
   let rest = value;
   let reach = 0;

@@ -1,6 +1,13 @@
 import { combinedResidues, integersFromResidues, predictsResidues } from './chinese-remainders.ts';
 import { type Degrees, degreesOnLine, type Lines, modularFractions, type ModularPair } from './modular-fractions.ts';
-import { degreesOf, type Packing, type Polynomial, polynomialFromTerms, totalDegree } from './polynomial.ts';
+import {
+  degreeOfMonomial,
+  degreesOf,
+  type Packing,
+  type Polynomial,
+  polynomialFromTerms,
+  totalDegree,
+} from './polynomial.ts';
 import { evaluateVariable, homogeneousIn } from './polynomial-calculus.ts';
 import { invertModulo, modularPrime, multiplyModulo } from '../integers/prime.ts';
 
@@ -68,7 +75,7 @@ function homogeneousExcess(packing: Packing, rows: readonly ReadonlyMap<number, 
     const left = new Set<number>();
     const right = new Set<number>();
     for (const [j, entry] of row)
-      for (const key of entry.keys) (j < rows.length ? left : right).add(degreeOf(packing, key));
+      for (const key of entry.keys) (j < rows.length ? left : right).add(degreeOfMonomial(packing, key));
     if (left.size !== 1 || right.size > 1) return undefined;
     if (right.size === 0) continue;
     const own = [...right][0] - [...left][0];
@@ -76,17 +83,6 @@ function homogeneousExcess(packing: Packing, rows: readonly ReadonlyMap<number, 
     excess = own;
   }
   return excess;
-}
-
-function degreeOf(packing: Packing, key: number): number {
-  let rest = key;
-  let degree = 0;
-  for (const unit of packing.units) {
-    const exponent = Math.floor(rest / unit);
-    rest -= exponent * unit;
-    degree += exponent;
-  }
-  return degree;
 }
 
 /** Position of the coefficient that is set to 1: the last nonzero one of the denominator. */

@@ -3,6 +3,7 @@ import { contractLast, denseBox, interpolateLines, modularDegree, modularGcd } f
 import { degreesOf, type Packing, type Polynomial, polynomialFromTerms } from './polynomial.ts';
 import { bitLength } from '../integers/integer.ts';
 import { modularPrime, multiplyModulo, pseudoRandom } from '../integers/prime.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Candidate for the greatest common divisor by evaluation and interpolation modulo primes (Brown), with proved degree
@@ -91,7 +92,7 @@ function imageOf(problem: Problem, prime: number, seed: number): Float64Array | 
     while (chosen.size < count) chosen.add(1 + (next() % (prime - 1)));
     return [...chosen];
   });
-  const size = counts.reduce((product, count) => product * count, 1);
+  const size = productOfNumbers(counts);
   const table = new Float64Array(size * (degree + 1));
   const boxes = operands.map(({ polynomial, degrees }) => denseBox(packing, polynomial, order, degrees, prime));
   /** Puts in points for the variables `axis`, `axis` − 1, …; `offset` counts the grid points already fixed. */

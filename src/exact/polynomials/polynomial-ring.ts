@@ -20,6 +20,7 @@ import { gcdOfPolynomials } from './polynomial-gcd.ts';
 import { multiplyPolynomials } from './polynomial-product.ts';
 import { divideExactly } from './polynomial-quotient.ts';
 import { modularPrime, pseudoRandom } from '../integers/prime.ts';
+import { Interned } from '../../matrix/interned.ts';
 
 /** The domain ℤ[x₁ … xₙ] with its variables. */
 export interface PolynomialRing extends Domain<Polynomial> {
@@ -31,7 +32,8 @@ export interface PolynomialRing extends Domain<Polynomial> {
   variable(name: string): Polynomial;
 }
 
-const rings = new Map<string, PolynomialRing>();
+/** Rings are compared by identity. As many as all proofs of the library together have, since what is known of polynomials goes with them. */
+const rings = new Interned<PolynomialRing>(64);
 
 /**
  * The ring ℤ[x₁ … xₙ] in the given order of variables; the first is the main variable of the term order.
@@ -39,9 +41,10 @@ const rings = new Map<string, PolynomialRing>();
  * The same list gives the same ring object.
  */
 export function polynomialRing(variables: readonly string[]): PolynomialRing {
-  const name = variables.join(' ');
-  const known = rings.get(name);
-  if (known !== undefined) return known;
+  return rings.get(variables.join(' '), () => ringOf(variables));
+}
+
+function ringOf(variables: readonly string[]): PolynomialRing {
   const packing = packingOf([...variables]);
   const index = (wanted: string): number => {
     const found = packing.variables.indexOf(wanted);
@@ -83,6 +86,5 @@ export function polynomialRing(variables: readonly string[]): PolynomialRing {
       return { prime, apply: (p) => evaluateModulo(packing, p, point, prime) };
     },
   };
-  rings.set(name, ring);
   return ring;
 }

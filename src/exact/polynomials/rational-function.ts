@@ -15,6 +15,7 @@ import { type Rational, rational, rationals } from '../integers/rational.ts';
 import { underRoot } from './root-names.ts';
 import { type RingWithRoots, type RootOfPrime, ringWithRoots } from './ring-with-roots.ts';
 import { squareRootOfPolynomial } from './square-free.ts';
+import { Interned } from '../../matrix/interned.ts';
 
 /**
  * The field ℚ(x₁ … xₙ), and with square roots of primes ℚ(x₁ … xₙ)(√p₁ … √pₘ), in normal form: equality is comparison.
@@ -40,7 +41,8 @@ export interface RationalFunctionField extends RealField<RationalFunction, Polyn
 }
 
 const one = constantPolynomial(1n);
-const fields = new Map<string, RationalFunctionField>();
+/** Fields are compared by identity, too, and there are as many. */
+const fields = new Interned<RationalFunctionField>(64);
 
 /**
  * The field ℚ(x₁ … xₙ) in the given order of variables.
@@ -57,19 +59,17 @@ export function rationalFunctionField(
   roots: readonly RootOfPrime[] = [],
 ): RationalFunctionField {
   const name = [variables.join(' '), meaning, ...roots.map((root) => `${root.name} ${root.prime}`)].join('\n');
-  const known = fields.get(name);
-  if (known !== undefined) return known;
+  return fields.get(name, () => fieldWithRoots(variables, roots));
+}
+
+function fieldWithRoots(variables: readonly string[], roots: readonly RootOfPrime[]): RationalFunctionField {
   const plain = makeField(polynomialRing(variables));
-  const field =
-    roots.length === 0
-      ? {
-          ...plain,
-          solveLargeBlock: (rows: readonly ReadonlyMap<number, Polynomial>[]) =>
-            provedBlock(plain.domain, rows, (n, d) => plain.fraction(n, d)),
-        }
-      : withRoots(plain, ringWithRoots(variables, roots));
-  fields.set(name, field);
-  return field;
+  if (roots.length > 0) return withRoots(plain, ringWithRoots(variables, roots));
+  return {
+    ...plain,
+    solveLargeBlock: (rows: readonly ReadonlyMap<number, Polynomial>[]) =>
+      provedBlock(plain.domain, rows, (n, d) => plain.fraction(n, d)),
+  };
 }
 
 /** The field without the interpolating solver, which knows no relations between variables. */

@@ -1,4 +1,4 @@
-import { determinantOf } from '../linear/linear-system.ts';
+import { determinantOf } from '../linear/determinant.ts';
 import { coefficientsIn } from './polynomial-calculus.ts';
 import type { Polynomial } from './polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from './rational-function.ts';

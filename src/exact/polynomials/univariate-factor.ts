@@ -20,6 +20,19 @@ export function primitiveUnivariate(p: readonly bigint[]): bigint[] {
   return p.map((coefficient) => coefficient / divisor);
 }
 
+/** Without the zeros of its highest coefficients, in place. */
+export function trimmed(p: bigint[]): bigint[] {
+  while (p.length > 0 && p.at(-1) === 0n) p.pop();
+  return p;
+}
+
+/** p q. */
+export function multiplyUnivariate(p: readonly bigint[], q: readonly bigint[]): bigint[] {
+  const product = new Array<bigint>(p.length + q.length - 1).fill(0n);
+  p.forEach((a, i) => q.forEach((b, j) => (product[i + j] += a * b)));
+  return product;
+}
+
 /** Quotient p / q when it lies in ℤ[x], otherwise undefined. */
 export function divideUnivariate(p: readonly bigint[], q: readonly bigint[]): bigint[] | undefined {
   if (q.length === 0) return undefined;
@@ -127,11 +140,6 @@ function modulo(n: bigint, modulus: bigint): bigint {
 function symmetric(n: bigint, modulus: bigint): bigint {
   const residue = modulo(n, modulus);
   return 2n * residue > modulus ? residue - modulus : residue;
-}
-
-function trimmed(p: bigint[]): bigint[] {
-  while (p.length > 0 && p.at(-1) === 0n) p.pop();
-  return p;
 }
 
 function multiplyMod(p: readonly bigint[], q: readonly bigint[], modulus: bigint): bigint[] {

@@ -1,5 +1,12 @@
 import { absoluteInteger, bitLength, gcdOfIntegers } from '../integers/integer.ts';
-import { addRationals, compareRationals, multiplyRationals, type Rational, rational } from '../integers/rational.ts';
+import {
+  addRationals,
+  compareRationals,
+  multiplyRationals,
+  negateRational,
+  type Rational,
+  rational,
+} from '../integers/rational.ts';
 
 /**
  * Real roots of univariate polynomials over ℤ by Sturm's theorem; coefficients in ascending order.
@@ -114,11 +121,11 @@ export function isolateRoots(p: readonly bigint[]): readonly RootInterval[] {
     if (signAt(p, upper) === 0) {
       if (count === 1) return [{ lower: upper, upper }];
       // the root at the upper end is split off; the next ones stay away from it
-      let gap = multiplyRationals(addRationals(upper, negated(lower)), half);
-      let inner = addRationals(upper, negated(gap));
+      let gap = multiplyRationals(addRationals(upper, negateRational(lower)), half);
+      let inner = addRationals(upper, negateRational(gap));
       while (countRoots(sequence, inner, upper) > 1 || signAt(p, inner) === 0) {
         gap = multiplyRationals(gap, half);
-        inner = addRationals(upper, negated(gap));
+        inner = addRationals(upper, negateRational(gap));
       }
       return [...isolate(lower, inner, count - 1), { lower: upper, upper }];
     }
@@ -131,10 +138,6 @@ export function isolateRoots(p: readonly bigint[]): readonly RootInterval[] {
   return isolate(rational(-bound), rational(bound), total);
 }
 
-function negated(x: Rational): Rational {
-  return { numerator: -x.numerator, denominator: x.denominator };
-}
-
 /**
  * The isolating interval bisected until it is at most as wide as wanted.
  *
@@ -143,7 +146,7 @@ function negated(x: Rational): Rational {
 export function refineRoot(p: readonly bigint[], root: RootInterval, width: Rational): RootInterval {
   let { lower, upper } = root;
   const below = signAt(p, lower);
-  while (compareRationals(addRationals(upper, negated(lower)), width) > 0) {
+  while (compareRationals(addRationals(upper, negateRational(lower)), width) > 0) {
     const middle = multiplyRationals(addRationals(lower, upper), half);
     const sign = signAt(p, middle);
     if (sign === 0) return { lower: middle, upper: middle };

@@ -11,6 +11,7 @@ import { positivityProof, restricted } from './positivity-proof.ts';
 import type { RationalFunction } from '../polynomials/rational-function.ts';
 import { divideRationals, numberFromRational, type Rational, rational } from '../integers/rational.ts';
 import { signOnInterval } from './sign-on-interval.ts';
+import { Recent } from '../../matrix/recent.ts';
 
 /**
  * Sign of a polynomial on a box of parameters, as a proof (`positivity-proof.ts`, on the inside and on the closed faces; then
@@ -81,7 +82,11 @@ export function decideSign(
   return { ...verdict, value: { ...verdict.value, numerator: -verdict.value.numerator } };
 }
 
-const decided = new WeakMap<ParameterBox, Map<string, SignVerdict>>();
+/** By what is asked of a box. */
+const verdictsOnBoxes = new WeakMap<ParameterBox, Recent<string, SignVerdict>>();
+
+/** Several times as many as a proof of the library asks of one box. */
+const VERDICTS = 2 ** 9;
 
 /** Verdict on p > 0 or p ≥ 0 on the domain; steps of a proof ask the same of one box many times. */
 function decideOnDomain(
@@ -91,12 +96,10 @@ function decideOnDomain(
   box: ParameterBox,
   budget: SignBudget,
 ): SignVerdict {
-  const known = decided.get(box) ?? new Map<string, SignVerdict>();
-  decided.set(box, known);
+  const verdicts = verdictsOnBoxes.get(box) ?? new Recent<string, SignVerdict>(VERDICTS);
+  verdictsOnBoxes.set(box, verdicts);
   const question = JSON.stringify([ring.variables, p.keys, p.coefficients.map(String), p.reach, strict, budget]);
-  const verdict = known.get(question) ?? verdictOnDomain(ring, p, strict, box, budget);
-  known.set(question, verdict);
-  return verdict;
+  return verdicts.get(question, () => verdictOnDomain(ring, p, strict, box, budget));
 }
 
 /** Not every point of a box with dependent variables or assumptions is one of the domain. */

@@ -1,6 +1,13 @@
 import { type DistinctRoot, distinctRoots, halvedRoot, separatedRoots } from './distinct-roots.ts';
 import type { Interval } from './parameter-box.ts';
-import { addRationals, compareRationals, multiplyRationals, type Rational, rational } from '../integers/rational.ts';
+import {
+  addRationals,
+  compareRationals,
+  multiplyRationals,
+  negateRational,
+  type Rational,
+  rational,
+} from '../integers/rational.ts';
 import { signAt } from './real-roots.ts';
 
 /** Complete answer for one variable. */
@@ -54,21 +61,17 @@ function placed(root: DistinctRoot, { lower, upper }: Interval): DistinctRoot | 
   }
 }
 
-function negated(x: Rational): Rational {
-  return { numerator: -x.numerator, denominator: x.denominator };
-}
-
 /** One rational point of the range in every gap between neighbouring roots and ends. */
 function probes(roots: readonly DistinctRoot[], { lower, upper }: Interval): readonly Rational[] {
   const one = rational(1);
   if (roots.length === 0) {
     if (lower !== undefined && upper !== undefined) return [middle(lower, upper)];
     if (lower !== undefined) return [addRationals(lower, one)];
-    return [upper === undefined ? rational(0) : addRationals(upper, negated(one))];
+    return [upper === undefined ? rational(0) : addRationals(upper, negateRational(one))];
   }
   const [first, last] = [roots[0], roots.at(-1)!];
   const points: Rational[] = [];
-  points.push(lower === undefined ? addRationals(first.lower, negated(one)) : leftOf(first, lower));
+  points.push(lower === undefined ? addRationals(first.lower, negateRational(one)) : leftOf(first, lower));
   for (let k = 1; k < roots.length; k += 1) points.push(middle(roots[k - 1].upper, roots[k].lower));
   points.push(upper === undefined ? addRationals(last.upper, one) : rightOf(last, upper));
   return points;

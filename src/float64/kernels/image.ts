@@ -52,6 +52,10 @@ function addWithAdjoint(d: number, b: Float64Array, out: Float64Array): void {
 
 /** Adds the lower triangle of w B A†. */
 function addTimesAdjoint(d: number, weight: number, b: Float64Array, a: Float64Array, out: Float64Array): void {
+  if (d === 4) {
+    addTimesAdjoint4(weight, b, a, out);
+    return;
+  }
   const size = d * d;
   for (let i = 0; i < d; i++) {
     for (let j = 0; j <= i; j++) {
@@ -67,6 +71,34 @@ function addTimesAdjoint(d: number, weight: number, b: Float64Array, a: Float64A
       }
       out[i * d + j] += weight * re;
       out[size + i * d + j] += weight * im;
+    }
+  }
+}
+
+/** The same for order 4, without a loop over the sum, which takes as long again. */
+function addTimesAdjoint4(weight: number, b: Float64Array, a: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < 16; i += 4) {
+    const u0 = b[i];
+    const u1 = b[i + 1];
+    const u2 = b[i + 2];
+    const u3 = b[i + 3];
+    const v0 = b[i + 16];
+    const v1 = b[i + 17];
+    const v2 = b[i + 18];
+    const v3 = b[i + 19];
+    for (let q = 0, to = i; q <= i; q += 4, to++) {
+      const s0 = a[q];
+      const s1 = a[q + 1];
+      const s2 = a[q + 2];
+      const s3 = a[q + 3];
+      const t0 = a[q + 16];
+      const t1 = a[q + 17];
+      const t2 = a[q + 18];
+      const t3 = a[q + 19];
+      const re = 0 + (u0 * s0 + v0 * t0) + (u1 * s1 + v1 * t1) + (u2 * s2 + v2 * t2) + (u3 * s3 + v3 * t3);
+      const im = 0 + (v0 * s0 - u0 * t0) + (v1 * s1 - u1 * t1) + (v2 * s2 - u2 * t2) + (v3 * s3 - u3 * t3);
+      out[to] += weight * re;
+      out[to + 16] += weight * im;
     }
   }
 }

@@ -27,6 +27,7 @@ export function kronecker(a: Entries, b: Entries, c: Float64Array): void {
         for (let l = 0; l < q; l++) {
           const u = y[k * q + l];
           const v = bIsReal ? 0 : y[(p + k) * q + l];
+          if (u === 0 && v === 0) continue;
           c[target + l] = re * u - im * v;
           if (!isReal) c[size + target + l] = re * v + im * u;
         }
@@ -41,7 +42,8 @@ export function hasUnitEntries({ data, isReal, rows, cols }: Entries): boolean {
   for (let k = 0; k < size; k++) {
     const re = data[k];
     const im = isReal ? 0 : data[size + k];
-    if (re * im !== 0 || Math.abs(re + im) > 1 || (re + im) % 1 !== 0) return false;
+    const sum = re + im;
+    if (re * im !== 0 || (sum !== 0 && sum !== 1 && sum !== -1)) return false;
   }
   return true;
 }

@@ -199,7 +199,8 @@ export function luInverseReal(n: number, a: Float64Array, ao: number, b: Float64
   }
 }
 
-function swapRows(a: Float64Array, p: number, q: number, count: number): void {
+/** Exchanges two rows of `count` entries, from p and from q. */
+export function swapRows(a: Float64Array, p: number, q: number, count: number): void {
   for (let j = 0; j < count; j++) {
     const kept = a[p + j];
     a[p + j] = a[q + j];

@@ -1,3 +1,4 @@
+import { swapRows } from './lu-solve.ts';
 /**
  * LU factorisation with partial pivoting, solves with its factors, and an estimate of the norm of the inverse.
  *
@@ -148,14 +149,6 @@ function updateTrailing(n: number, a: Float64Array, ao: number, k: number): void
     for (let j = k + 4; j < n; j++) {
       a[p + j] -= p0 * a[r0 + j] + p1 * a[r1 + j] + (p2 * a[r2 + j] + p3 * a[r3 + j]);
     }
-  }
-}
-
-function swapRows(a: Float64Array, p: number, q: number, count: number): void {
-  for (let j = 0; j < count; j++) {
-    const kept = a[p + j];
-    a[p + j] = a[q + j];
-    a[q + j] = kept;
   }
 }
 

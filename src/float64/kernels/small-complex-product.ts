@@ -1,3 +1,5 @@
+import { multiplyComplex2, multiplyComplex3, multiplyComplex4 } from './smallest-complex-product.ts';
+
 /**
  * Product C = AB of complex matrices whose rows fit the nearest cache; arguments as in `multiplyComplex`.
  *
@@ -14,6 +16,12 @@ export function multiplySmallComplex(
   c: Float64Array,
   co: number,
 ): void {
+  if (m === n && k === n && n <= 4 && n >= 2) {
+    if (n === 2) multiplyComplex2(a, ao, b, bo, c, co);
+    else if (n === 3) multiplyComplex3(a, ao, b, bo, c, co);
+    else multiplyComplex4(a, ao, b, bo, c, co);
+    return;
+  }
   if (n === 1) {
     for (let i = 0; i < m; i++) entry(k, a, ao + i * k, m * k, b, bo, k, c, co + i, m);
     return;

@@ -1,5 +1,6 @@
 import { hermitianEigen } from './hermitian-eigen.ts';
 import { multiplyComplex } from './product.ts';
+import { transposeConjugate } from './rearrangement.ts';
 
 /**
  * Small operations on square complex matrices in split storage (real parts row by row, then imaginary parts) that allocate
@@ -8,13 +9,7 @@ import { multiplyComplex } from './product.ts';
 
 /** out = A†. */
 export function adjointOf(dim: number, A: Float64Array, out: Float64Array): void {
-  const size = dim * dim;
-  for (let i = 0; i < dim; i++) {
-    for (let j = 0; j < dim; j++) {
-      out[j * dim + i] = A[i * dim + j];
-      out[size + j * dim + i] = -A[size + i * dim + j];
-    }
-  }
+  transposeConjugate(dim, dim, false, A, out);
 }
 
 /** out = V diag(w). */

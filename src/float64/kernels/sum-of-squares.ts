@@ -16,13 +16,13 @@ export function sumOfSquares(x: Float64Array): number {
 export function safeNorm(x: Float64Array, squares: number): number {
   if (isSafeSquare(squares)) return Math.sqrt(squares);
   let largest = 0;
-  for (const entry of x) {
-    const size = Math.abs(entry);
+  for (let k = 0; k < x.length; k++) {
+    const size = Math.abs(x[k]);
     if (!(size <= largest)) largest = size;
     if (Number.isNaN(largest)) return Infinity;
   }
   if (largest === 0 || largest === Infinity) return largest;
   let sum = 0;
-  for (const entry of x) sum += (entry / largest) * (entry / largest);
+  for (let k = 0; k < x.length; k++) sum += (x[k] / largest) * (x[k] / largest);
   return largest * Math.sqrt(sum);
 }

@@ -4,6 +4,7 @@ import { type Claim, type System, systemName } from '../../claims/claim.ts';
 import { zoneOf, type Relation } from '../../claims/relation.ts';
 import { DomainError } from '../../matrix/errors.ts';
 import type { Invariant } from './invariant.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * A claim said of the states of a trajectory: what it asserts of its one state, on the system that has their dimensions.
@@ -44,7 +45,7 @@ export function claimInvariant(
 
 /** The claim's own value of the system with these dimensions, or with their product. */
 function systemOf(claim: Claim, dims: readonly number[]): System {
-  const dim = dims.reduce((product, n) => product * n, 1);
+  const dim = productOfNumbers(dims);
   const found =
     claim.systems.find((system) => typeof system !== 'number' && String(system) === String(dims)) ??
     claim.systems.find((system) => system === dim);

@@ -2,6 +2,7 @@ import type { Relation } from '../../claims/relation.ts';
 import type { Finding, FindingStanding } from '../findings/finding.ts';
 import type { Law, Observation } from './invariant.ts';
 import { type Judged, judged } from './standing.ts';
+import { numberOf } from '../../matrix/number-of.ts';
 
 /** How many places of each standing. */
 export type Counts = Readonly<Record<FindingStanding, number>>;
@@ -140,7 +141,7 @@ function subjectOf({ step, time, subject }: Place, since: number | undefined): s
 }
 
 function sentence({ formula }: Law, { left, right, margin }: Relation, standing: FindingStanding): string {
-  const limit = typeof right === 'number' ? right : right.value;
+  const limit = numberOf(right);
   const sides = `the left side is ${rounded(left.value)}, the right side ${rounded(limit)}`;
   if (standing === 'holds') return `${formula}: ${sides}`;
   const off = `off by ${rounded(-margin.value)}, of which the error explains ${rounded(margin.bound)}`;

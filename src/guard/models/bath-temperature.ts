@@ -17,17 +17,8 @@ import type { Finding } from '../findings/finding.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { keepsSomeState } from './bath-without-temperature.ts';
 import type { Transitions } from './transitions.ts';
-import {
-  everywhere,
-  isZeroOn,
-  numberOf,
-  placeText,
-  pointsOf,
-  shown,
-  shownExactly,
-  valueAt,
-  witnessOf,
-} from './witness.ts';
+import { everywhere, isZeroOn, numberOf, placeText, pointsOf, shown, shownExactly, valueAt } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** Is ln(ratio) + β·gain = 0 for every transition? */
 export function atBeta(
@@ -60,7 +51,7 @@ export function atBeta(
           value,
           bound,
           size: Math.abs(value) / bound,
-          witness: witnessOf(point),
+          witness: witnessPoint(point),
           remedy: 'Take the rates from the stated temperature, or state the one that the rates have.',
         },
       );
@@ -166,7 +157,7 @@ export function withImpliedBeta(
             ...common,
             value: verdict.value,
             bound: verdict.bound,
-            witness: witnessOf(point),
+            witness: witnessPoint(point),
             remedy: 'Give the jumps of each heat bath a name of their own, and rates of one temperature.',
           });
     }

@@ -5,7 +5,9 @@ import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import type { Model } from '../../symbolic/models/model.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { activeJumps, type Transitions } from './transitions.ts';
-import { everywhere, isNonnegativeOn, isZeroOn, numberOf, placeText, witnessOf } from './witness.ts';
+import { everywhere, isNonnegativeOn, isZeroOn, numberOf, placeText } from './witness.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** No Hamiltonian has levels between which the bath jumps. */
 export function withoutLevels(model: Model, bath: string, answer: Answer): Balance {
@@ -57,7 +59,7 @@ function isUnital(model: Model, bath: string): boolean {
 /** Has the dissipator of a bath detailed balance with respect to the state that it keeps? */
 export function keepsSomeState(model: Model, bath: string): 'yes' | 'no' | 'singular' {
   for (const { jumps, dims } of bathParts(model.written[bath], model.dims)) {
-    const dim = dims.reduce((a, b) => a * b, 1);
+    const dim = productOfNumbers(dims);
     const pi = referenceState(jumps, model.arithmetic, dim);
     if (isSingular(pi)) return 'singular';
     if (!hasDetailedBalance(jumps, pi)) return 'no';
@@ -97,7 +99,7 @@ export function coldBalance(
   return answer('violated', `a jump without reverse raises the energy${placeText(raising.point)}`, {
     ...common,
     value: -numberOf(raising.value),
-    witness: witnessOf(raising.point),
+    witness: witnessPoint(raising.point),
     physics: 'a bath at temperature 0 has no energy to give',
     remedy: 'Add the reverse jump and state its temperature, or turn the sign of the energy.',
   });

@@ -11,7 +11,8 @@ import { signPolynomial } from '../../symbolic/formulas/sign-polynomial.ts';
 import { type Model, rateOf, unsafeGeneratorAt } from '../../symbolic/models/model.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Finding } from '../findings/finding.ts';
-import { everywhere, exactGeneratorAt, isNonnegativeOn, placeText, pointsOf, witnessOf } from './witness.ts';
+import { everywhere, exactGeneratorAt, isNonnegativeOn, placeText, pointsOf } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 type Scalar = Quadratic<RationalFunction>;
 
@@ -58,7 +59,7 @@ export function completePositivityFinding(model: Model): Finding {
       ...COMMON,
       standing: 'violated',
       value,
-      witness: witnessOf(point),
+      witness: witnessPoint(point),
       says: `the generator is not completely positive${placeText(point)}${region}${form}`,
       remedy:
         redfield.length > 0

@@ -4,7 +4,8 @@ import { anticommutator } from '../../quantum/operators.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
 import type { Finding } from '../findings/finding.ts';
-import { everywhere, isZeroOn, placeText, shownExactly, witnessOf } from './witness.ts';
+import { everywhere, isZeroOn, placeText, shownExactly } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /**
  * Operators that a model says are conserved, L†(X) = i[H, X] + Σ γ(L†XL − ½{L†L, X}) = 0: decided exactly, entry by entry.
@@ -32,7 +33,7 @@ export function conservedFindings(model: Model): readonly Finding[] {
         ...common,
         standing: 'violated',
         value: numberFromRational(value.lower).value,
-        witness: witnessOf(point),
+        witness: witnessPoint(point),
         says: `${place} = ${field.print(f)} is ${shownExactly(value.lower)}${placeText(point)}`,
         remedy: 'Take the jumps and couplings out that change it, or do not call it conserved.',
       };

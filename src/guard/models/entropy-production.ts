@@ -2,7 +2,8 @@ import { steadyEntropyProduction } from '../../symbolic/models/steady-entropy-pr
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Model } from '../../symbolic/models/model.ts';
 import type { Finding } from '../findings/finding.ts';
-import { everywhere, isNonnegativeOn, numberOf, placeText, shown, shownForm, witnessOf } from './witness.ts';
+import { everywhere, isNonnegativeOn, numberOf, placeText, shown, shownForm } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** σ of the states that the baths keep, where temperatures are not known. */
 export function productionFindings(model: Model, pi: SymbolicMatrix, isPhysical: boolean): readonly Finding[] {
@@ -38,7 +39,7 @@ export function productionFindings(model: Model, pi: SymbolicMatrix, isPhysical:
       ...common,
       standing: 'violated',
       value: numberOf(value),
-      witness: witnessOf(point),
+      witness: witnessPoint(point),
       says: `σ = ${shown(numberOf(value))} < 0${placeText(point)}`,
       remedy: 'Make all rates nonnegative.',
     },

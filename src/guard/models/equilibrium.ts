@@ -3,16 +3,8 @@ import { type ClosedForm, differenceOf, isRational, rationalForm } from '../../s
 import type { Model } from '../../symbolic/models/model.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Balance } from './bath-answer.ts';
-import {
-  type Decision,
-  everywhere,
-  isNonnegativeOn,
-  isZeroOn,
-  numberOf,
-  placeText,
-  shown,
-  witnessOf,
-} from './witness.ts';
+import { type Decision, everywhere, isNonnegativeOn, isZeroOn, numberOf, placeText, shown } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** What was decided, with what is said of it. */
 export interface Decided {
@@ -98,7 +90,7 @@ export function equilibriumOf(
         ...common,
         standing: 'violated',
         value,
-        witness: witnessOf(decision.point),
+        witness: witnessPoint(decision.point),
         says: `all baths have one temperature, and J_${bath} = ${shown(value)}${placeText(decision.point)}`,
         remedy: 'Write jumps between the levels of the whole Hamiltonian.',
       },

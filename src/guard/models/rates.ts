@@ -1,7 +1,8 @@
 import { rationalForm } from '../../symbolic/formulas/closed-form.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
 import type { Finding } from '../findings/finding.ts';
-import { everywhere, isNonnegativeOn, numberOf, placeText, witnessOf } from './witness.ts';
+import { everywhere, isNonnegativeOn, numberOf, placeText } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 const PHYSICS =
   'a jump happens γ times per unit of time: a negative rate is no rate, and the map it makes is not positive';
@@ -42,7 +43,7 @@ export function ratesFindings(model: Model, isOutweighed: boolean): readonly Fin
         standing: isOutweighed ? 'explained' : 'violated',
         value: numberOf(value),
         says,
-        witness: witnessOf(point),
+        witness: witnessPoint(point),
         remedy: 'Turn its sign, or narrow the domains of the parameters.',
       },
     ];

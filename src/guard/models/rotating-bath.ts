@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Answer, Balance } from './bath-answer.ts';
 import { deviationOf } from './bath-temperature.ts';
 import { activeJumps, transitionsBetween } from './transitions.ts';
-import { witnessOf } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** Rotating frame: the ratio of every pair is e^{±βω} with the stated frequency. */
 export function rotatingBalance(model: Model, bath: string, within: number, answer: Answer): Balance {
@@ -36,7 +36,7 @@ export function rotatingBalance(model: Model, bath: string, within: number, answ
       continue;
     }
     const smaller = either.toSorted((a, b) => Math.abs(a.value) - Math.abs(b.value))[0];
-    const more = smaller.standing === 'violated' ? { bound: smaller.bound, witness: witnessOf(smaller.point) } : {};
+    const more = smaller.standing === 'violated' ? { bound: smaller.bound, witness: witnessPoint(smaller.point) } : {};
     return answer('violated', `the ratio ${field.print(ratio!)} of a jump and its reverse is not e^{±βω}`, {
       ...common,
       value: smaller.value,

@@ -17,8 +17,8 @@ import {
   shown,
   shownForm,
   valueAt,
-  witnessOf,
 } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** Findings about heat and entropy in the steady state, with the sign of the entropy production by stated temperatures. */
 interface SecondLaw {
@@ -115,7 +115,7 @@ function clausiusDecision(
       ...common,
       standing: keepsGibbs ? 'explained' : 'violated',
       value: numberOf(value),
-      witness: witnessOf(point),
+      witness: witnessPoint(point),
       says: `σ = ${shown(numberOf(value))} < 0${placeText(point)}: ${heats.join(', ')}${keepsGibbs ? '; by the rounding of the rates, with exact ones σ ≥ 0' : ''}`,
       remedy: 'Write jumps between the levels of the whole Hamiltonian, or narrow the domain to where σ ≥ 0.',
     },
@@ -150,7 +150,7 @@ function coldDecision(model: Model, bath: string, current: RationalFunction): De
       ...common,
       standing: 'violated',
       value,
-      witness: witnessOf(decision.point),
+      witness: witnessPoint(decision.point),
       says: `it gives the heat J = ${shown(value)} > 0${placeText(decision.point)}`,
       remedy: 'Write jumps between the levels of the whole Hamiltonian.',
     },

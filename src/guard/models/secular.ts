@@ -16,8 +16,8 @@ import {
   pointsOf,
   shown,
   valueAt,
-  witnessOf,
 } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** (Γ/Δω)² up to which gaps count as well apart. */
 const APART = [1, 100] as const;
@@ -81,7 +81,7 @@ function secularFinding(model: Model, bath: string, [one, other]: readonly [Emis
     const [point] = pointsOf(model);
     const value = sizeAt(point);
     const says = `${gaps}, while rates are at least their difference${everywhere(model)}: ${shown(value)} times${placeText(point)}`;
-    return { ...common, standing: 'violated', value, witness: witnessOf(point), says };
+    return { ...common, standing: 'violated', value, witness: witnessPoint(point), says };
   }
   const worst = atMost(1, 1);
   const found = worst.verdict === 'refuted' ? worst : apart;
@@ -91,7 +91,7 @@ function secularFinding(model: Model, bath: string, [one, other]: readonly [Emis
   const says = `${gaps}; rates are ${shown(value)} times their difference${placeText(found.point)}, for which the secular step is rough`;
   // gaps of one order are no nearly equal gaps, and a part of a domain is not the whole
   const standing = nearlyEqual && model.box.length === 0 ? 'undecided' : 'explained';
-  return { ...common, standing, value, witness: witnessOf(found.point), says };
+  return { ...common, standing, value, witness: witnessPoint(found.point), says };
 }
 
 function fraction({ arithmetic: { field } }: Model, numerator: number, denominator: number): RationalFunction {

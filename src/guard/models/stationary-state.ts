@@ -6,7 +6,8 @@ import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic
 import { matrixAt, type Model } from '../../symbolic/models/model.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
-import { placeText, pointsOf, witnessOf } from './witness.ts';
+import { placeText, pointsOf } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /** Points at which the stationary state is tried. */
 const TRIES = 20;
@@ -34,7 +35,7 @@ export function stationaryStateFindings({ model, steadyState }: AuditedModel): r
         ...common,
         standing: 'violated',
         value: -negative,
-        witness: witnessOf(point),
+        witness: witnessPoint(point),
         says: `it has ${negative === 1 ? 'a negative eigenvalue' : `${negative} negative eigenvalues`}${placeText(point)}`,
         remedy: 'Make the generator completely positive; see that finding.',
       },

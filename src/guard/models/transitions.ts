@@ -4,10 +4,12 @@ import { fieldElement } from '../../exact/matrices/field-real.ts';
 import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Jump } from '../../quantum/lindbladian.ts';
-import { embed, complement, partialTrace, product } from '../../quantum/subsystems.ts';
+import { embed, complement, partialTrace } from '../../quantum/subsystems.ts';
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import { bathParts } from '../../symbolic/models/bath-parts.ts';
 import { type Model, rateOf } from '../../symbolic/models/model.ts';
+import { sparseVector } from '../../symbolic/models/safe-echelon.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 type Scalar = Quadratic<RationalFunction>;
 
@@ -172,7 +174,7 @@ function addPairs(
 function componentsOf(h: SymbolicMatrix, L: SymbolicMatrix): readonly Component[] | undefined {
   const { field } = h.arithmetic;
   const levels = levelsOf(h);
-  const entries = [...vectorOf(L)];
+  const entries = [...sparseVector(L)];
   if (entries.length === 0) return [];
   const whole = gainOf(h, L);
   if (whole !== undefined) return [{ ...whole, vector: new Map(entries) }];
@@ -193,7 +195,7 @@ function componentsOf(h: SymbolicMatrix, L: SymbolicMatrix): readonly Component[
 
 /** Diagonal of a diagonal matrix. */
 function levelsOf(h: SymbolicMatrix): readonly RationalFunction[] | undefined {
-  const isDiagonal = [...vectorOf(h).keys()].every((at) => at % (h.cols + 1) === 0);
+  const isDiagonal = [...sparseVector(h).keys()].every((at) => at % (h.cols + 1) === 0);
   return isDiagonal ? Array.from({ length: h.rows }, (_, i) => h.entry(i, i).a) : undefined;
 }
 
@@ -213,12 +215,6 @@ export function gainOf(
   const most = eigenoperatorRounding(h.rows, norm(h.squaredNorm().exact), norm(weight));
   const relative = norm(rest) / norm(weight) / Math.abs(numberOf(field, gain));
   return norm(rest) <= most && relative < 1 ? { gain, error: relative } : undefined;
-}
-
-function vectorOf(A: SymbolicMatrix): ReadonlyMap<number, Scalar> {
-  const { complexField } = A.arithmetic;
-  const entries = A.re.map((_, at) => [at, A.entry(Math.floor(at / A.cols), at % A.cols)] as const);
-  return new Map(entries.filter(([, x]) => !complexField.isZero(x)));
 }
 
 function adjointVector(
@@ -247,7 +243,7 @@ export function localHamiltonian({ hamiltonian, dims, written }: Model, bath: st
   const { arithmetic } = hamiltonian;
   return bathParts(written[bath], dims).reduce((sum, { subsystems }) => {
     const others = complement(dims, subsystems);
-    const share = arithmetic.real(1, product(others.map((s) => dims[s])));
+    const share = arithmetic.real(1, productOfNumbers(others.map((s) => dims[s])));
     return sum.plus(embed(partialTrace(hamiltonian, dims, others).scaled(share), dims, subsystems));
   }, hamiltonian.scaled(0));
 }

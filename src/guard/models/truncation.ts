@@ -4,7 +4,8 @@ import { type ClosedForm, rationalForm } from '../../symbolic/formulas/closed-fo
 import type { SymbolicMatrix } from '../../symbolic/formulas/symbolic-arithmetic.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
-import { everywhere, isNonnegativeOn, numberOf, placeText, shown, valueAt, witnessOf } from './witness.ts';
+import { everywhere, isNonnegativeOn, numberOf, placeText, shown, valueAt } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 /**
  * Truncation of oscillators: with N levels [a, a†] = 1 − N|N−1⟩⟨N−1|, so that the population p of the highest level in the steady
@@ -42,7 +43,7 @@ export function truncationFindings({ model, steadyState }: AuditedModel, most: n
       ...common,
       standing: 'violated',
       value,
-      witness: witnessOf(decision.point),
+      witness: witnessPoint(decision.point),
       says: `N p = ${shown(value)} > ${most}${placeText(decision.point)}`,
     };
   });

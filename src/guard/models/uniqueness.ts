@@ -14,7 +14,8 @@ import type { Model } from '../../symbolic/models/model.ts';
 import { solutionsFor } from '../../symbolic/models/threshold.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { AuditedModel } from './audited-model.ts';
-import { everywhere, exactGeneratorAt, placeText, pointsOf, witnessOf } from './witness.ts';
+import { everywhere, exactGeneratorAt, placeText, pointsOf } from './witness.ts';
+import { witnessPoint } from '../../symbolic/steps/formula-verdict.ts';
 
 const COMMON = {
   invariant: 'unique steady state',
@@ -41,7 +42,7 @@ export function uniquenessFinding(audited: AuditedModel): Finding {
       ...COMMON,
       standing: 'violated',
       value: length,
-      witness: witnessOf(point),
+      witness: witnessPoint(point),
       says: `${length} independent stationary operators${everywhere(model)}; ${conservedText(model, conservedExpectations(model, structure))}`,
       remedy: 'Add the process that connects the parts, or give the initial state and ask for its limit.',
     };
@@ -58,7 +59,7 @@ export function uniquenessFinding(audited: AuditedModel): Finding {
       ...COMMON,
       standing: 'violated',
       value: dimension,
-      witness: witnessOf(point),
+      witness: witnessPoint(point),
       says: `${dimension} independent stationary operators${placeText(point)}, though one for generic parameters`,
       remedy: 'Leave the point out of the domain, as in "positive" for "nonnegative" or "(0, 1]" for [0, 1].',
     };

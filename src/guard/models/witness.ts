@@ -154,11 +154,6 @@ export function shownExactly(value: Rational): string {
   return text.length <= 12 ? text : shown(numberFromRational(value).value);
 }
 
-/** Exact values of the parameters, as text. */
-export function witnessOf(point: ParameterPoint): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(point).map(([name, value]) => [name, printRational(value)]));
-}
-
 /** ` at g = 1, r = 1/2`; nothing for a model without parameters. */
 export function placeText(point: ParameterPoint): string {
   const parts = Object.entries(point).map(([name, value]) => `${name} = ${shownExactly(value)}`);

@@ -9,6 +9,8 @@ import { factorUnivariateOver } from '../../exact/matrices/spectrum.ts';
 import { type ClosedForm, productOf, rationalForm, sumOf } from './closed-form.ts';
 import { rootForm } from './root-form.ts';
 import { quotientSeries, simpleRootSeries } from './series.ts';
+import { gcdOfSafeNumbers } from '../../exact/integers/integer.ts';
+import { binomialInteger } from '../../exact/integers/binomial.ts';
 
 /** Where a parameter goes. */
 export type Towards = 'zero' | 'infinity';
@@ -142,7 +144,7 @@ function edgesOf<T>(field: Field<T>, table: readonly (readonly T[])[]): readonly
     }
     const to = points[next];
     const [fall, width] = [from.low - to.low, to.j - from.j];
-    const shared = gcd(Math.abs(fall), width);
+    const shared = gcdOfSafeNumbers(Math.abs(fall), width);
     const indices = points.filter(
       ({ j, low }) => j >= from.j && j <= to.j && (low - from.low) * width === -fall * (j - from.j),
     );
@@ -150,10 +152,6 @@ function edgesOf<T>(field: Field<T>, table: readonly (readonly T[])[]): readonly
     k = next;
   }
   return edges;
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? Math.max(a, 1) : gcd(b, a % b);
 }
 
 /** Coefficients, in c, of the terms on an edge, divided by the lowest power of c. */
@@ -188,8 +186,8 @@ function branch<T>(
   const rows = table.map((): T[] => []);
   for (const [j, row] of table.entries()) {
     for (let m = 0; m <= j; m += 1) {
-      // binomial(j, m) c^(j−m) z^m
-      const weight = field.mul(field.fromInteger(binomial(j, m)), power(field, lead, j - m));
+      // binomialInteger(j, m) c^(j−m) z^m
+      const weight = field.mul(field.fromInteger(binomialInteger(j, m)), power(field, lead, j - m));
       for (const [i, entry] of row.entries()) {
         if (field.isZero(entry)) continue;
         const at = i + shifts[j] - lowest;
@@ -206,10 +204,4 @@ function power<T>(field: Field<T>, base: T, exponent: number): T {
   let result = field.one;
   for (let k = 0; k < exponent; k += 1) result = field.mul(result, base);
   return result;
-}
-
-function binomial(n: number, k: number): bigint {
-  let value = 1n;
-  for (let j = 1; j <= k; j += 1) value = (value * BigInt(n - k + j)) / BigInt(j);
-  return value;
 }

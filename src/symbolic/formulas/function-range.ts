@@ -205,15 +205,15 @@ function elementary(of: ParameterFunction['of'], x: Enclosure): Enclosure | unde
 }
 
 /** Searches for points come to the same arguments for one formula after the other. */
-const known = new Map<bigint, { readonly upper: bigint; readonly value: Enclosure | undefined }>();
-const MOST_KNOWN = 4096;
+const exponentials = new Map<bigint, { readonly upper: bigint; readonly value: Enclosure | undefined }>();
+const MOST_EXPONENTIALS = 4096;
 
 function exponential(x: Enclosure): Enclosure | undefined {
-  const last = known.get(x.lower);
+  const last = exponentials.get(x.lower);
   if (last?.upper === x.upper) return last.value;
-  if (known.size === MOST_KNOWN) known.clear();
+  if (exponentials.size === MOST_EXPONENTIALS) exponentials.clear();
   const value = expOf(x);
-  known.set(x.lower, { upper: x.upper, value });
+  exponentials.set(x.lower, { upper: x.upper, value });
   return value;
 }
 

@@ -1,6 +1,7 @@
 /** Entries, expectation values and currents of a steady state in LaTeX, by the names that statements have for them. */
 
 import type { LatexSymbol } from './latex-names.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * The entry that an index names: `12` and `1,2` are the levels 1 and 2, `01,10` the kets |01⟩ and |10⟩, counted from zero.
@@ -9,7 +10,7 @@ import type { LatexSymbol } from './latex-names.ts';
  * @returns     undefined for what names no entry
  */
 export function entryName(index: string, dims: readonly number[]): string | undefined {
-  const total = dims.reduce((product, dim) => product * dim, 1);
+  const total = productOfNumbers(dims);
   const parts = /^\d\d$/.test(index) ? Array.from(index) : index.split('_');
   if (parts.length !== 2 || !parts.every((part) => /^\d+$/.test(part))) return undefined;
   const areKets = dims.length > 1 && parts.every(({ length }) => length === dims.length);

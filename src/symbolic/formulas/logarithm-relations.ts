@@ -1,7 +1,7 @@
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { coprimeBase } from '../../enclosure/real/zero-test.ts';
-import { integers } from '../../exact/integers/integer.ts';
+import { absoluteInteger, integers } from '../../exact/integers/integer.ts';
 import type { Term, TermRing, Terms } from './generator-terms.ts';
 import type { Radical } from './radical-tower.ts';
 
@@ -43,7 +43,8 @@ function overCoprimeBase({ tower }: TermRing, row: ReadonlyMap<Radical, bigint>)
   for (const [argument, weight] of row) {
     const value = argument.size === 1 ? argument.get(0) : undefined;
     const number = value && tower.field.toRational(value);
-    if (number?.denominator === 1n && number.numerator !== 0n) integers.push([magnitude(number.numerator), weight]);
+    if (number?.denominator === 1n && number.numerator !== 0n)
+      integers.push([absoluteInteger(number.numerator), weight]);
     else result.set(argument, weight);
   }
   for (const base of coprimeBase(integers.map(([n]) => n))) {
@@ -52,10 +53,6 @@ function overCoprimeBase({ tower }: TermRing, row: ReadonlyMap<Radical, bigint>)
     if (total !== 0n) result.set(tower.rational(tower.field.fromInteger(base)), total);
   }
   return result;
-}
-
-function magnitude(n: bigint): bigint {
-  return n < 0n ? -n : n;
 }
 
 interface Logarithm {

@@ -10,6 +10,7 @@ import type { SignClaim, SignBudget } from '../../exact/signs/sign-on-domain.ts'
 import type { TermRing, Terms } from './generator-terms.ts';
 import type { Radical } from './radical-tower.ts';
 import { signOfFractionOnBox } from './sign-on-box.ts';
+import { gcdOfSafeNumbers } from '../../exact/integers/integer.ts';
 
 /**
  * Proofs that a sum of generators keeps a sign on the box, where it is real; `false` says nothing.
@@ -223,7 +224,7 @@ class ExponentialClasses {
     for (const part of this.#classes) {
       const ratio = ratioOf(this.#ring, exponent, part.base);
       if (ratio === undefined) continue;
-      part.denominator *= Number(ratio.denominator) / gcd(part.denominator, Number(ratio.denominator));
+      part.denominator *= Number(ratio.denominator) / gcdOfSafeNumbers(part.denominator, Number(ratio.denominator));
       return;
     }
     this.#classes.push({ base: exponent, denominator: 1 });
@@ -246,10 +247,6 @@ class ExponentialClasses {
     if (is('nonnegative')) return interval([one, undefined], [true, false]);
     return is('nonpositive') ? interval([zero, one], [false, true]) : POSITIVE;
   }
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
 
 /** The rational number a/b, if the quotient is one. */

@@ -1,6 +1,8 @@
 import type { Matrix } from '../../matrix/interface.ts';
 import type { Jump } from '../../quantum/lindbladian.ts';
-import { complement, type Dims, embed, partialTrace, product } from '../../quantum/subsystems.ts';
+import { complement, type Dims, embed, partialTrace } from '../../quantum/subsystems.ts';
+import { isZero } from '../../matrix/is-zero.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /** Jumps of a bath that act on some of the subsystems only. */
 export interface BathPart {
@@ -56,7 +58,7 @@ function supportOf(operator: Matrix, dims: Dims): readonly number[] {
 function averaged(operator: Matrix, dims: Dims, kept: readonly number[]): Matrix {
   const others = complement(dims, kept);
   const trace = partialTrace(operator, dims, others);
-  return trace.scaled(operator.arithmetic.real(1, product(others.map((s) => dims[s]))));
+  return trace.scaled(operator.arithmetic.real(1, productOfNumbers(others.map((s) => dims[s]))));
 }
 
 function withoutTrace(operator: Matrix): Matrix {
@@ -65,8 +67,4 @@ function withoutTrace(operator: Matrix): Matrix {
   const trace = operator.trace();
   const imaginary = operator.timesI().scaled(-1).trace();
   return operator.minus(identity.scaled(trace)).minus(identity.timesI().scaled(imaginary));
-}
-
-function isZero(matrix: Matrix): boolean {
-  return matrix.squaredNorm().sign() === 0;
 }

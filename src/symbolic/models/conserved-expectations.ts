@@ -1,4 +1,5 @@
-import { type DenseMatrix, kernelOf, productOf, solveLinearSystem } from '../../exact/linear/linear-system.ts';
+import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
+import { kernelOf, solveLinearSystem } from '../../exact/linear/linear-system.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { rational } from '../../exact/integers/rational.ts';
 import type { Model } from './model.ts';

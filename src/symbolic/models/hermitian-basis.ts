@@ -1,9 +1,9 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
-import { type DenseMatrix, productOf } from '../../exact/linear/linear-system.ts';
+import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
 import type { Dims } from '../../quantum/subsystems.ts';
-import { product } from '../../quantum/subsystems.ts';
 import { type Rational, rational, rationals } from '../../exact/integers/rational.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /** Entry of a sparse Hermitian matrix: its real and imaginary part are in {−1, 0, 1}. */
 export interface BasisEntry {
@@ -126,7 +126,7 @@ function grouped(name: string, factors: readonly string[]): string {
 
 /** The basis of matrix units of the whole system: diag, then Re and Im of the entries below it, row by row. */
 export function unitBasis(dims: Dims): HermitianBasis {
-  return { kind: 'matrix units', dim: product(dims), elements: units(labelsOf(dims)) };
+  return { kind: 'matrix units', dim: productOfNumbers(dims), elements: units(labelsOf(dims)) };
 }
 
 /** Products of Pauli matrices for qubits and matrix units for other subsystems; undefined without qubits. */
@@ -142,7 +142,7 @@ export function pauliBasis(dims: Dims): HermitianBasis | undefined {
     return list.flatMap((a) => factors.map((b) => kron(a, b, dim)));
   }, start);
   const kind = areQubits ? 'Pauli strings' : 'products of Pauli matrices and matrix units';
-  return { kind, dim: product(dims), elements };
+  return { kind, dim: productOfNumbers(dims), elements };
 }
 
 /** Number of the Hermitian coordinate (CONVENTIONS.md) of Re of entry (row, col), row ≥ col. */

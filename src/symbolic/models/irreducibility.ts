@@ -1,5 +1,5 @@
 import { type Model, rateOf } from './model.ts';
-import { SafeEchelon, type SparseVector } from './safe-echelon.ts';
+import { SafeEchelon, type SparseVector, sparseVector } from './safe-echelon.ts';
 import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
 import type { SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
@@ -43,7 +43,7 @@ export function isIrreducible({ generator, arithmetic, box }: Model): boolean {
   closed.forEach(restrictTo);
   if (isTrivial()) return true;
   const others = operators.filter((operator) => !closed.includes(operator));
-  if (!others.every((operator) => span.spans(vectorOf(operator)) || isHermitianUpToPhase(operator))) return false;
+  if (!others.every((operator) => span.spans(sparseVector(operator)) || isHermitianUpToPhase(operator))) return false;
   restrictTo(generator.hamiltonian as SymbolicMatrix);
   return isTrivial();
 }
@@ -54,15 +54,15 @@ function selfAdjointPart(
   echelon: () => SafeEchelon,
 ): { readonly closed: readonly SymbolicMatrix[]; readonly span: SafeEchelon } {
   const span = echelon();
-  for (const operator of operators) span.add(vectorOf(operator));
-  const closed = operators.filter((operator) => span.spans(vectorOf(operator.adjoint())));
+  for (const operator of operators) span.add(sparseVector(operator));
+  const closed = operators.filter((operator) => span.spans(sparseVector(operator.adjoint())));
   return closed.length === operators.length ? { closed, span } : selfAdjointPart(closed, echelon);
 }
 
 /** Is L = zL† for a number z? Then |z| = 1. */
 function isHermitianUpToPhase(operator: SymbolicMatrix): boolean {
   const { complexField } = operator.arithmetic;
-  const [left, right] = [vectorOf(operator), vectorOf(operator.adjoint())];
+  const [left, right] = [sparseVector(operator), sparseVector(operator.adjoint())];
   if (left.size === 0) return true;
   const [at, entry] = [...left][0];
   const other = right.get(at);
@@ -72,12 +72,6 @@ function isHermitianUpToPhase(operator: SymbolicMatrix): boolean {
     const mirrored = right.get(k);
     return mirrored !== undefined && complexField.equals(value, complexField.mul(phase, mirrored));
   });
-}
-
-function vectorOf(A: SymbolicMatrix): SparseVector {
-  const { complexField } = A.arithmetic;
-  const entries = A.re.map((_, k) => [k, A.entry(Math.floor(k / A.cols), k % A.cols)] as const);
-  return new Map(entries.filter(([, entry]) => !complexField.isZero(entry)));
 }
 
 /** The equations (XA − AX)_ij = 0 in the entries of X, row-major. */

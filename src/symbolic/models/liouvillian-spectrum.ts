@@ -1,5 +1,6 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import { type DenseMatrix, kernelOf, productOf } from '../../exact/linear/linear-system.ts';
+import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
+import { kernelOf } from '../../exact/linear/linear-system.ts';
 import { type Interval, samplePoints } from '../../exact/signs/parameter-box.ts';
 import { degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';

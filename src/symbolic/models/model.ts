@@ -10,7 +10,7 @@ import { type Baths, lindbladian, Lindbladian, unsafeLindbladian, type Jump } fr
 import { zeroMatrix } from '../../quantum/operators.ts';
 import { redfieldGenerator } from '../../quantum/redfield.ts';
 import { resetJumps } from '../../quantum/reset.ts';
-import { type Dims, product } from '../../quantum/subsystems.ts';
+import { type Dims } from '../../quantum/subsystems.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
 import type { ParameterDomain, ParameterPoint } from '../formulas/parameter-domain.ts';
@@ -30,6 +30,7 @@ import { stateJumps } from './state-jumps.ts';
 import { withPlainJumps } from './thermal-jumps.ts';
 import { entriesAt, realAt } from './value-at.ts';
 import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /** Open system over the rational functions of its parameters. */
 export interface Model {
@@ -210,7 +211,7 @@ interface BathParts {
 }
 
 function bathOf(definition: PlainJumps, dims: Dims, arithmetic: SymbolicArithmetic, argument: string): BathParts {
-  const none = zeroMatrix(product(dims), arithmetic);
+  const none = zeroMatrix(productOfNumbers(dims), arithmetic);
   if (typeof definition === 'function') {
     const jumps = definition(arithmetic).map((jump, k) => {
       const pair = 'operator' in jump ? jump : { operator: jump, rate: 1 };
@@ -241,7 +242,7 @@ function redfieldOf(
   argument: string,
 ): BathParts {
   const written = parts.flatMap((part, k) => jumpOf(part, dims, arithmetic, `${argument}[${k}]`));
-  const none = zeroMatrix(product(dims), arithmetic);
+  const none = zeroMatrix(productOfNumbers(dims), arithmetic);
   const coupling: SymbolicMatrix = written.reduce((sum, { operator }) => sum.plus(operator), none as SymbolicMatrix);
   if (coupling.minus(coupling.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({

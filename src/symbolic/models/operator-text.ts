@@ -2,7 +2,7 @@ import type { Quadratic } from '../../exact/integers/algebraic-extension.ts';
 import { parseRational } from '../../exact/integers/rational.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { pauliX, pauliY, pauliZ, tensor } from '../../quantum/operators.ts';
-import { embed, type Dims, product } from '../../quantum/subsystems.ts';
+import { embed, type Dims } from '../../quantum/subsystems.ts';
 import { isOfParameters, valueInField } from '../formulas/functions-in-field.ts';
 import { meaningOf, parametersOf, rootIn } from '../formulas/parameter-functions.ts';
 import { lengthProblem } from '../formulas/product-length.ts';
@@ -13,6 +13,7 @@ import { type Context, counted, dyad, fail, ketOf } from './ket-text.ts';
 import { withConjugate } from './hermitian-conjugate.ts';
 import { localOperatorOf, radicandsOf } from './local-operators.ts';
 import { suggestedOperator } from './suggested-operator.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Operators written as text.
@@ -102,7 +103,7 @@ export function isKetText(text: string): boolean {
 
 function operatorOf({ arithmetic, dims }: Context, value: Value): SymbolicMatrix {
   if ('operator' in value) return value.operator;
-  return scaledBy(arithmetic, arithmetic.identity(product(dims)), value.scalar);
+  return scaledBy(arithmetic, arithmetic.identity(productOfNumbers(dims)), value.scalar);
 }
 
 function scaledBy(arithmetic: SymbolicArithmetic, matrix: SymbolicMatrix, { a, b }: Scalar): SymbolicMatrix {

@@ -3,10 +3,17 @@ import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { signOfFractionOnBox } from '../formulas/sign-on-box.ts';
-import type { SymbolicArithmetic } from '../formulas/symbolic-arithmetic.ts';
+import type { SymbolicArithmetic, SymbolicMatrix } from '../formulas/symbolic-arithmetic.ts';
 
 /** Sparse vector over ℚ(i)(parameters), by index; entries may be zero. */
 export type SparseVector = ReadonlyMap<number, Quadratic<RationalFunction>>;
+
+/** Entries of a matrix that are not zero, row by row. */
+export function sparseVector(A: SymbolicMatrix): SparseVector {
+  const { complexField } = A.arithmetic;
+  const entries = A.re.map((_, k) => [k, A.entry(Math.floor(k / A.cols), k % A.cols)] as const);
+  return new Map(entries.filter(([, x]) => !complexField.isZero(x)));
+}
 
 /** What is spent on the sign of a pivot. */
 const BUDGET: SignBudget = { points: 20, depth: 1 };

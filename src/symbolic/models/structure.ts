@@ -1,5 +1,5 @@
 import { stronglyConnectedComponents } from '../../exact/linear/block-structure.ts';
-import type { DenseMatrix } from '../../exact/linear/linear-system.ts';
+import type { DenseMatrix } from '../../exact/linear/dense-matrix.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { FieldMatrix } from '../../exact/matrices/field-matrix.ts';
 import type { SymbolicArithmetic } from '../formulas/symbolic-arithmetic.ts';

@@ -1,6 +1,6 @@
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import { FormatError } from '../../matrix/errors.ts';
-import { type Dims, product } from '../../quantum/subsystems.ts';
+import { type Dims } from '../../quantum/subsystems.ts';
 import { fieldForFormulas } from '../formulas/function-field.ts';
 import { type SymbolicArithmetic, symbolicArithmeticOver } from '../formulas/symbolic-arithmetic.ts';
 import { energyTaken } from './energy-taken.ts';
@@ -20,6 +20,7 @@ import {
 } from './model-definition.ts';
 import { operatorOf } from './operator-definition.ts';
 import { coefficientFromText, operatorFromText } from './operator-text.ts';
+import { productOfNumbers } from '../../matrix/product-of-numbers.ts';
 
 /**
  * Jumps that are written by the temperature of their bath, in terms of rates.
@@ -241,7 +242,7 @@ function gibbsReset(
   arithmetic: SymbolicArithmetic,
   argument: string,
 ): PlainJump {
-  const local = subsystem === undefined ? [product(dims)] : [dims[subsystem] ?? 1];
+  const local = subsystem === undefined ? [productOfNumbers(dims)] : [dims[subsystem] ?? 1];
   const hamiltonian = operatorFromText(gibbs, local, arithmetic, `${argument}.gibbs`);
   const { field } = arithmetic;
   const levels = Array.from({ length: hamiltonian.rows }, (_, k) => hamiltonian.entry(k, k).a);

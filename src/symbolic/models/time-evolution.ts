@@ -1,4 +1,5 @@
-import { type DenseMatrix, productOf as matrixProduct } from '../../exact/linear/linear-system.ts';
+import type { DenseMatrix } from '../../exact/linear/dense-matrix.ts';
+import { productOf as matrixProduct } from '../../exact/linear/dense-matrix.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { spectrumOf, type SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import { coefficientsFromMatrix } from './hermitian-basis.ts';

@@ -1,21 +1,10 @@
-import { distinctRoots } from '../../exact/signs/distinct-roots.ts';
-import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import {
-  addRationals,
-  multiplyRationals,
-  numberFromRational,
-  printRational,
-  type Rational,
-  rational,
-} from '../../exact/integers/rational.ts';
-import { refineRoot } from '../../exact/signs/real-roots.ts';
+import { printRational, type Rational, rational } from '../../exact/integers/rational.ts';
 import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import { type ClosedForm, partsOf, productOf, rationalForm, sumOf } from '../formulas/closed-form.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
-import { printClosedForm } from '../formulas/closed-form-text.ts';
 import type { Derivation } from '../models/derive.ts';
 import {
   decimalOf,
@@ -43,9 +32,8 @@ import {
 } from '../formulas/real-where.ts';
 import type { Requirement } from '../formulas/requirements.ts';
 import { exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
-
-/** Points at which a claimed eigenvalue is compared with all of them. */
-const WITNESSES = 60;
+import { witnessPoints } from './formula-witness.ts';
+import { eigenvaluesText, factorText } from './eigenvalues-text.ts';
 
 /**
  * Is a formula an eigenvalue of the generator, and how often?
@@ -86,17 +74,12 @@ export function checkEigenvalue({ model, spectrum }: Derivation, claim: FormulaC
     return unreal(model, spectrum.factors, claim, list, failure.point)!;
   }
   if (!isComplete) return undecided(claim, 'not every factor of the characteristic polynomial is known', list);
-  for (const values of pointsToTry(model)) {
+  for (const values of witnessPoints(model)) {
     const verdict =
       unreal(model, spectrum.factors, claim, list, values) ?? refuted(model, spectrum.factors, claim, list, values);
     if (verdict !== undefined) return verdict;
   }
   return undecided(claim, 'neither a proof nor a point where it is no such eigenvalue was found', list);
-}
-
-function* pointsToTry({ box }: Model): Generator<readonly Rational[]> {
-  yield* simplePoints(box, WITNESSES);
-  yield* samplePoints(box, WITNESSES);
 }
 
 /** Is it required that the argument of a square root is not negative? */
@@ -264,51 +247,4 @@ function complexRoots(
   }
   const [real, slope, under] = [...shown, radicand].map(printRational);
   return { least: count, most: count, value: `${real} + (${slope})*sqrt(${under})` };
-}
-
-/** The eigenvalues at a point, with their multiplicities: real ones as numbers, the others as numbers of them. */
-function eigenvaluesText(
-  field: RationalFunctionField,
-  factors: readonly SpectralFactor[],
-  point: ParameterPoint,
-): string {
-  const parts = factors.map(({ coefficients, multiplicity }) => {
-    const numbers = coefficients.map((coefficient) => exactValue(field, coefficient, point));
-    if (!numbers.every((number) => number !== undefined)) return `${coefficients.length - 1} at a pole`;
-    const common = numbers.reduce((product, { denominator }) => product * denominator, 1n);
-    const polynomial = numbers.map(({ numerator, denominator }) => (numerator * common) / denominator);
-    const real = distinctRoots(polynomial);
-    if (real.length === 0 && numbers.length === 3) {
-      // c + b x + x²: −b/2 ± √(b²/4 − c)
-      const [c, b] = numbers;
-      const mean = rational(-b.numerator, 2n * b.denominator);
-      const under = addRationals(multiplyRationals(mean, mean), rational(-c.numerator, c.denominator));
-      const text = `${printRational(mean)} ± sqrt(${printRational(under)})`;
-      return multiplicity === 1 ? text : `${text} (${multiplicity} times)`;
-    }
-    const rest = coefficients.length - 1 - real.reduce((sum, root) => sum + root.multiplicity, 0);
-    const texts = real.map((root) => {
-      const times = root.multiplicity * multiplicity;
-      const { lower, upper } = refineRoot(root.polynomial, root, PRECISION);
-      const isExact = lower.numerator === upper.numerator && lower.denominator === upper.denominator;
-      const text = isExact ? printRational(lower) : String(numberFromRational(lower).value);
-      return times === 1 ? text : `${text} (${times} times)`;
-    });
-    return [...texts, ...(rest === 0 ? [] : [`${rest * multiplicity} that are not real`])].join(', ');
-  });
-  return `the eigenvalues ${parts.join(', ')}`;
-}
-
-/** Width to which real eigenvalues are enclosed before they are printed. */
-const PRECISION = rational(1n, 2n ** 60n);
-
-/** Root, pair or polynomial of a factor of a characteristic polynomial, with its multiplicity. */
-export function factorText({ arithmetic }: Model, factor: SpectralFactor): string {
-  const { field } = arithmetic;
-  const { root, pair, coefficients, multiplicity } = factor;
-  const times = multiplicity === 1 ? '' : ` (${multiplicity} times)`;
-  const print = (x: RationalFunction): string => printClosedForm(field, rationalForm(x));
-  if (root !== undefined) return `${print(root)}${times}`;
-  if (pair !== undefined) return `${print(pair.mean)} ± sqrt(${print(pair.discriminant)})${times}`;
-  return `${coefficients.length - 1} roots of ${coefficients.map((c, k) => `(${print(c)})*x^${k}`).join(' + ')}${times}`;
 }

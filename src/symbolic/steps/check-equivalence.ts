@@ -1,4 +1,3 @@
-import type { Rational } from '../../exact/integers/rational.ts';
 import { equalPolynomials, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { compileClosedForm } from '../formulas/closed-form-value.ts';
 import { conditionsText, keepsSign, realnessOf } from '../formulas/real-where.ts';
@@ -17,49 +16,50 @@ function negated(comparison: Comparison): Comparison {
   return { ...comparison, relation, text: comparison.text.replace(` ${comparison.relation} `, ` ${relation} `) };
 }
 
-/** Verdict on an equivalence of two comparisons on the whole domain. */
-export function checkEquivalence(
-  on: Setting,
-  claim: string,
-  sides: readonly [Comparison, Comparison],
-): StatementVerdict {
-  if (sides.some(({ relation }) => relation === '!=')) {
-    // two statements agree where their negations do
-    const [one, other] = sides.map(negated);
-    if ([one, other].some(({ relation }) => relation === '!=')) {
-      return undecided(claim, 'an equality is compared with an inequality ≠, of which one holds almost nowhere');
-    }
-    const verdict = checkEquivalence(on, claim, [one, other]);
-    return { ...verdict, explanation: `of ${one.text} and ${other.text}: ${verdict.explanation}` };
-  }
-  const point = differingPoint(on, sides);
-  if (point !== undefined) {
-    const holds = holdsAt(on, sides[0], point)!;
-    const [one, other] = holds ? sides : [sides[1], sides[0]];
-    const explanation = `${one.text} holds and ${other.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessAt(on, sides, point) };
-  }
-  const { field, box } = on;
-  const isReal = realnessOf(
-    field,
-    sides.flatMap(({ left, right }) => [left, right]),
-    box,
-  );
-  if (!isReal.everywhere) {
-    return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
-  }
-  return byCores(on, claim, sides);
+/** Two comparisons whose equivalence is claimed. */
+type Sides = readonly [Comparison, Comparison];
+
+/** A comparison as core > 0, core ≥ 0 or core = 0, with a primitive polynomial. */
+interface Core {
+  readonly core: Polynomial;
+  readonly isStrict: boolean;
 }
 
-/** A point where one comparison holds and the other does not; undefined where none was found. */
-function differingPoint(on: Setting, sides: readonly [Comparison, Comparison]): readonly Rational[] | undefined {
-  const { field, box } = on;
+/** Verdict on an equivalence of two comparisons on the whole domain. */
+export function checkEquivalence(on: Setting, claim: string, sides: Sides): StatementVerdict {
+  if (sides.some(({ relation }) => relation === '!=')) return ofNegations(on, claim, sides);
+  const refuted = refutedAtPoint(on, claim, sides);
+  if (refuted !== undefined) return refuted;
+  const cores = sides.map((side) => upwardCore(on, side));
+  return (
+    notEverywhereReal(on, claim, sides) ??
+    fromCores(on, claim, sides, cores) ??
+    fromConstancy(on, claim, sides) ??
+    undecided(
+      claim,
+      `no point was found where one holds without the other, and a proof is missing that they agree: ${coresText(on, sides, cores)}`,
+    )
+  );
+}
+
+/** Two statements agree where their negations do. */
+function ofNegations(on: Setting, claim: string, sides: Sides): StatementVerdict {
+  const [one, other] = sides.map(negated);
+  if ([one, other].some(({ relation }) => relation === '!=')) {
+    return undecided(claim, 'an equality is compared with an inequality ≠, of which one holds almost nowhere');
+  }
+  const verdict = checkEquivalence(on, claim, [one, other]);
+  return { ...verdict, explanation: `of ${one.text} and ${other.text}: ${verdict.explanation}` };
+}
+
+/** The verdict at a point where one holds and the other does not; undefined where none is found. */
+function refutedAtPoint(on: Setting, claim: string, sides: Sides): StatementVerdict | undefined {
   const margins = sides.map(({ left, right, relation }) => {
-    const [a, b] = [compileClosedForm(field, left), compileClosedForm(field, right)];
+    const [a, b] = [compileClosedForm(on.field, left), compileClosedForm(on.field, right)];
     return (x: readonly number[]) => relativeMargin(relation, a(...x), b(...x));
   });
-  const found = refutingPoint({
-    box,
+  const { point } = refutingPoint({
+    box: on.box,
     // they differ where one margin is positive and the other negative
     margin: (x) => {
       const [a, b] = [margins[0](x), margins[1](x)];
@@ -70,47 +70,65 @@ function differingPoint(on: Setting, sides: readonly [Comparison, Comparison]): 
       return a !== undefined && b !== undefined && a !== b;
     },
   });
-  return found.point;
+  if (point === undefined) return undefined;
+  const [holding, failing] = holdsAt(on, sides[0], point)! ? sides : sides.toReversed();
+  return {
+    claim,
+    verdict: 'wrong',
+    explanation: `${holding.text} holds and ${failing.text} does not`,
+    witness: witnessAt(on, sides, point),
+  };
 }
 
-/** Verdict by the polynomials whose signs both comparisons are, where both are real everywhere. */
-function byCores(on: Setting, claim: string, sides: readonly [Comparison, Comparison]): StatementVerdict {
-  const { field } = on;
-  const cores = sides.map((side) => upwardCore(on, side));
-  const [first, second] = cores;
-  const [isOneEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
-  const haveOneCore =
-    first !== undefined &&
-    second !== undefined &&
-    isOneEquality === isOtherEquality &&
-    haveOneSign(on, first.core, second.core, isOneEquality);
-  if (haveOneCore && first.isStrict === second.isStrict) {
-    const sign = isOneEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
-    const explanation = `both hold exactly where ${field.domain.print(first.core)} ${sign}`;
+function notEverywhereReal({ field, box }: Setting, claim: string, sides: Sides): StatementVerdict | undefined {
+  const isReal = realnessOf(
+    field,
+    sides.flatMap(({ left, right }) => [left, right]),
+    box,
+  );
+  if (isReal.everywhere) return undefined;
+  return undecided(claim, `it makes sense only where ${conditionsText(field, isReal, box).join(' and ')}`);
+}
+
+/** The verdict where both say the same of one polynomial, or one that it is positive and the other that it is not negative. */
+function fromCores(
+  on: Setting,
+  claim: string,
+  sides: Sides,
+  [first, second]: readonly (Core | undefined)[],
+): StatementVerdict | undefined {
+  const [isEquality, isOtherEquality] = sides.map(({ relation }) => relation === '=');
+  if (first === undefined || second === undefined || isEquality !== isOtherEquality) return undefined;
+  if (!haveOneSign(on, first.core, second.core, isEquality)) return undefined;
+  if (first.isStrict === second.isStrict) {
+    const sign = isEquality ? '= 0' : first.isStrict ? '> 0' : '>= 0';
+    const explanation = `both hold exactly where ${on.field.domain.print(first.core)} ${sign}`;
     return { claim, verdict: 'proved', explanation, witness: undefined };
   }
   // where the polynomial is zero, only one of > 0 and ≥ 0 holds
-  const boundary = haveOneCore ? pointOfEquality(on, sides, first.core) : undefined;
-  if (boundary !== undefined) {
-    const [weak, strict] = first!.isStrict ? sides.toReversed() : sides;
-    const explanation = `${weak.text} holds and ${strict.text} does not`;
-    return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, boundary) };
-  }
+  const boundary = pointOfEquality(on, sides, first.core);
+  if (boundary === undefined) return undefined;
+  const [weak, strict] = first.isStrict ? sides.toReversed() : sides;
+  const explanation = `${weak.text} holds and ${strict.text} does not`;
+  return { claim, verdict: 'wrong', explanation, witness: witnessOfEquality(on, sides, boundary) };
+}
+
+/** The verdict where both hold everywhere, or both nowhere. */
+function fromConstancy(on: Setting, claim: string, sides: Sides): StatementVerdict | undefined {
   const always = sides.map((side) => isAlways(on, side));
-  if (always[0] !== undefined && always[0] === always[1]) {
-    const explanation = always[0] ? 'both hold on the whole domain' : 'both hold nowhere on the domain';
-    return { claim, verdict: 'proved', explanation, witness: undefined };
-  }
+  if (always[0] === undefined || always[0] !== always[1]) return undefined;
+  const explanation = always[0] ? 'both hold on the whole domain' : 'both hold nowhere on the domain';
+  return { claim, verdict: 'proved', explanation, witness: undefined };
+}
+
+function coresText({ field }: Setting, sides: Sides, cores: readonly (Core | undefined)[]): string {
   const texts = sides.map(({ text }, k) => {
     const core = cores[k];
     return core === undefined
       ? text
       : `${text}, which is ${field.domain.print(core.core)} ${core.isStrict ? '>' : '>='} 0`;
   });
-  return undecided(
-    claim,
-    `no point was found where one holds without the other, and a proof is missing that they agree: ${texts.join('; ')}`,
-  );
+  return texts.join('; ');
 }
 
 /** Are two polynomials positive, zero and negative at the same points, or zero at the same ones? */
@@ -123,11 +141,7 @@ function haveOneSign({ field, box }: Setting, p: Polynomial, q: Polynomial, areZ
   return is('positive') || (areZeros && is('negative'));
 }
 
-/** The comparison as core > 0, core ≥ 0 or core = 0, with a primitive polynomial. */
-function upwardCore(
-  on: Setting,
-  { left, right, relation, sign }: Comparison,
-): { readonly core: Polynomial; readonly isStrict: boolean } | undefined {
+function upwardCore(on: Setting, { left, right, relation, sign }: Comparison): Core | undefined {
   const isUpward = relation.startsWith('>');
   const core = sign ?? signCore(on.field, on.difference(left, right), on.box);
   if (core === undefined) return undefined;

@@ -22,6 +22,7 @@ import type { FormulasOnBox } from './foundations.ts';
 import { areClose, type ComplexForm, Context, type Mistake, UNIT } from './mistake.ts';
 import { constantsNear } from './simple-constants.ts';
 import { specialCases } from './special-cases.ts';
+import { exchanges, familyExchanges } from './exchanged-names.ts';
 
 /**
  * What is wrong with a formula, in words: `claimed = −1 × derived`, `right if g ↔ r`, `right with 2*g in place of g`,
@@ -120,23 +121,6 @@ function conjugateText(context: Context): Sentence | undefined {
     : undefined;
 }
 
-/** Names of parameters that differ in one of these words are exchanged together. */
-const PARTNERS = [
-  ['hot', 'cold'],
-  ['Hot', 'Cold'],
-  ['h', 'c'],
-  ['H', 'C'],
-  ['1', '2'],
-  ['0', '1'],
-  ['A', 'B'],
-  ['a', 'b'],
-  ['L', 'R'],
-  ['l', 'r'],
-  ['up', 'down'],
-  ['Up', 'Down'],
-  ['plus', 'minus'],
-] as const;
-
 function exchangeText(context: Context): Sentence | undefined {
   const { field } = context.on;
   const { correct } = context.mistake;
@@ -192,38 +176,6 @@ function exchangedSpecialCases(context: Context): readonly string[] {
     if (special.length > 0) return special.map((sentence) => `${sentence}, if ${text} are exchanged`);
   }
   return [];
-}
-
-function* exchanges(names: readonly string[]): Generator<readonly [ReadonlyMap<string, string>, string]> {
-  for (const [k, a] of names.entries()) {
-    for (const b of names.slice(k + 1)) {
-      yield [
-        new Map([
-          [a, b],
-          [b, a],
-        ]),
-        `${a} ↔ ${b}`,
-      ];
-    }
-  }
-  yield* familyExchanges(names);
-}
-
-/** Exchanges of all names that differ in one of two words, where that moves more than a pair. */
-function* familyExchanges(names: readonly string[]): Generator<readonly [ReadonlyMap<string, string>, string]> {
-  for (const [one, other] of PARTNERS) {
-    const exchange = new Map<string, string>();
-    for (const name of names) {
-      const partner = name.endsWith(one)
-        ? `${name.slice(0, name.length - one.length)}${other}`
-        : name.startsWith(one)
-          ? `${other}${name.slice(one.length)}`
-          : undefined;
-      if (partner === undefined || !names.includes(partner)) continue;
-      exchange.set(name, partner).set(partner, name);
-    }
-    if (exchange.size > 2) yield [exchange, `${one} ↔ ${other}`];
-  }
 }
 
 function positivePartText(context: Context): Sentence | undefined {

@@ -1,4 +1,3 @@
-import { samplePoints, simplePoints } from '../../exact/signs/parameter-box.ts';
 import { compareRationals, numberFromRational, printRational, type Rational } from '../../exact/integers/rational.ts';
 import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type ClosedForm, isRational } from '../formulas/closed-form.ts';
@@ -8,6 +7,7 @@ import type { ParameterPoint } from '../formulas/parameter-domain.ts';
 import { scatteredPoints } from '../formulas/negative-point.ts';
 import { failureText, isRealAt, isStrictlyViolated, namedPoint, violatedAt } from '../formulas/real-where.ts';
 import { type Enclosed, exactValue, rigorousValue } from '../formulas/rigorous-value.ts';
+import { witnessPoints } from './formula-witness.ts';
 
 /**
  * Verdicts on claimed formulas, and the points that refute them.
@@ -78,9 +78,6 @@ export function witnessPoint(point: ParameterPoint): Readonly<Record<string, str
   return Object.fromEntries(Object.entries(point).map(([name, value]) => [name, printRational(value)]));
 }
 
-/** Points at which two formulas are compared. */
-const WITNESSES = 60;
-
 /** Verdict `wrong` for a formula that differs from the correct one at a rational point, or is not real where that is. */
 export function witnessOf(
   model: Model,
@@ -125,8 +122,7 @@ export function exactOrDecimal(field: RationalFunctionField, form: ClosedForm, p
 
 /** First a few simple points, then those of a wider search at which the float64 values differ. */
 function* pointsToTry(model: Model, claimed: ClosedForm, correct: ClosedForm): Generator<readonly Rational[]> {
-  yield* simplePoints(model.box, WITNESSES);
-  yield* samplePoints(model.box, WITNESSES);
+  yield* witnessPoints(model);
   const { field } = model.arithmetic;
   const [left, right] = [compileClosedForm(field, claimed), compileClosedForm(field, correct)];
   for (const { exact, approximate } of scatteredPoints(model.box)) {

@@ -19,7 +19,7 @@ import type { FormulasOnBox } from './foundations.ts';
 const WITNESSES = 60;
 
 /** Points a reader would try, then a wider search. */
-export function* witnessPoints({ box }: FormulasOnBox): Generator<readonly Rational[]> {
+export function* witnessPoints({ box }: Pick<FormulasOnBox, 'box'>): Generator<readonly Rational[]> {
   yield* simplePoints(box, WITNESSES);
   yield* samplePoints(box, WITNESSES);
 }

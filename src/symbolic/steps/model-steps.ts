@@ -1,6 +1,6 @@
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { type RationalFunction, rationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import { determinantOf } from '../../exact/linear/linear-system.ts';
+import { determinantOf } from '../../exact/linear/determinant.ts';
 import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';

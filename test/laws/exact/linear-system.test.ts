@@ -5,14 +5,9 @@ import { characteristicBlocks, characteristicPolynomial } from '../../../src/exa
 import type { FractionField } from '../../../src/exact/integers/field.ts';
 import { cramerSolution } from '../../../src/exact/linear/fraction-free.ts';
 import { interpolatedSolution } from '../../../src/exact/polynomials/interpolated-solution.ts';
-import {
-  type DenseMatrix,
-  determinantOf,
-  inverseOf,
-  kernelOf,
-  productOf,
-  solveLinearSystem,
-} from '../../../src/exact/linear/linear-system.ts';
+import { type DenseMatrix, productOf } from '../../../src/exact/linear/dense-matrix.ts';
+import { determinantOf } from '../../../src/exact/linear/determinant.ts';
+import { inverseOf, kernelOf, solveLinearSystem } from '../../../src/exact/linear/linear-system.ts';
 import type { Polynomial } from '../../../src/exact/polynomials/polynomial.ts';
 import { provedBlock } from '../../../src/exact/polynomials/proved-block.ts';
 import { pseudoRandom } from '../../../src/exact/integers/prime.ts';

@@ -243,6 +243,18 @@ describe('exact operations claim no error', () => {
     expect(float64Matrix(X.kron(float64.matrix(1, 1, [0], [1]))).error).toBe(0);
     expect(float64Matrix(X.kron(float64.matrix(1, 1, [1], undefined, 3))).error).toBeGreaterThan(0);
   });
+
+  test('they know norm and unit as well as their entries do', () => {
+    const Y = float64.matrix(2, 2, [1, 2, 3, 5], [1, -1, 0, 2], 8);
+    const flip = float64.matrix(2, 2, [0, 1, -1, 0]);
+    for (const m of [Y.kron(float64.identity(3)), float64.identity(3).kron(Y), Y.kron(flip), flip.kron(flip)]) {
+      const entries = new Float64Matrix(m.rows, m.cols, m.isReal, m.data);
+      expect(m.squares).toBe(entries.squares);
+      expect(entries.unit % m.unit).toBe(0);
+    }
+    const huge = float64.matrix(1, 1, [1e200]).kron(float64.matrix(2, 2, [0, 0, 0, 0]));
+    expect(huge.squaredNorm()).toEqual(float64.real(0));
+  });
 });
 
 describe('kernels', () => {

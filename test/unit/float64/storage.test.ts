@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { float64 } from '../../../src/float64/matrix.ts';
-import { allocate } from '../../../src/float64/storage.ts';
+import { allocate, allocateIntegers } from '../../../src/float64/storage.ts';
 import { DimensionError } from '../../../src/matrix/errors.ts';
 import { identityChannel } from '../../../src/quantum/channel.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
@@ -16,6 +16,14 @@ test.each([Number.NaN, undefined, 1.5, -1, -8, Number.POSITIVE_INFINITY])(
     expect([...first]).toEqual([7, 7, 7, 7]);
   },
 );
+
+test('integers and numbers share no memory, whatever their lengths', () => {
+  expect(() => allocateIntegers(1.5)).toThrow(DimensionError);
+  const lists = [3, 5, 1, 0, 7, 5000].flatMap((length) => [allocateIntegers(length), allocate(length)]);
+  lists.forEach((list, k) => list.fill(k + 1));
+  lists.forEach((list, k) => expect(list.every((x) => x === k + 1)).toBe(true));
+  expect(lists.map(({ length }) => length)).toEqual([3, 3, 5, 5, 1, 1, 0, 0, 7, 7, 5000, 5000]);
+});
 
 test('a dimension that is missing spoils no later matrix', () => {
   expect(() => float64.identity(undefined as never)).toThrow(DimensionError);

@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { entriesOf } from '../../../src/quantum/entries.ts';
 import { identity, swap, tensor } from '../../../src/quantum/operators.ts';
-import {
-  embed,
-  partialTrace,
-  partialTranspose,
-  permuted,
-  product,
-  reducedState,
-} from '../../../src/quantum/subsystems.ts';
+import { embed, partialTrace, partialTranspose, permuted, reducedState } from '../../../src/quantum/subsystems.ts';
 import { distance, integerMatrix } from './random-matrices.ts';
+import { productOfNumbers } from '../../../src/matrix/product-of-numbers.ts';
 
 const SHAPES = [[1], [3], [2, 3], [3, 2], [2, 3, 2], [1, 2, 1], [2, 1, 3]] as const;
 
 describe.each(SHAPES.map((dims) => [...dims]))('dims [%s, %s, %s]', (...given: (number | undefined)[]) => {
   const dims = given.filter((dim) => dim !== undefined);
-  const d = product(dims);
+  const d = productOfNumbers(dims);
   const factors = dims.map((dim, s) => integerMatrix(dim, dim, 17 + s));
   const A = integerMatrix(d, d, 3);
   const B = integerMatrix(d, d, 4);
@@ -124,10 +118,10 @@ test('cached index maps of different shapes and operations never meet', () => {
     [16, 1],
     [1, 16],
   ]) {
-    const d = product(dims);
+    const d = productOfNumbers(dims);
     const A = integerMatrix(d, d, d);
     dims.forEach((dim, s) => {
-      const [before, after] = [product(dims.slice(0, s)), product(dims.slice(s + 1))];
+      const [before, after] = [productOfNumbers(dims.slice(0, s)), productOfNumbers(dims.slice(s + 1))];
       const grouped = (k: number): number[] => [Math.floor(k / (dim * after)), Math.floor(k / after) % dim, k % after];
       const transposed = partialTranspose(A, dims, s);
       const [reduced, traced] = [reducedState(A, dims, s), partialTrace(A, dims, s)];

@@ -7,8 +7,8 @@ import { printClosedForm } from '../../../src/symbolic/formulas/closed-form-text
 import { boxOf } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { vanishes } from '../../../src/symbolic/formulas/normal-form.ts';
 import { derive } from '../../../src/symbolic/models/derive.ts';
-import { factorText } from '../../../src/symbolic/steps/check-eigenvalue.ts';
 import { ising } from './models.ts';
+import { factorText } from '../../../src/symbolic/steps/eigenvalues-text.ts';
 
 const names = ['a', 'b', 'c', 'g', 'r', 't', 'w', 'x', 'y'];
 const field = rationalFunctionField(names);

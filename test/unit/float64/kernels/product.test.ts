@@ -47,6 +47,17 @@ describe.each([
   });
 });
 
+test.each([1, 2, 3, 4, 5])('sums of order %i begin at 0, so that no zero is negative', (n) => {
+  // Of −1 and of −1 − i: terms −0 of the real parts, and of the imaginary ones.
+  for (const imaginary of [0, -1]) {
+    const a = new Float64Array(2 * n * n).fill(-1).fill(imaginary, n * n);
+    const b = new Float64Array(2 * n * n);
+    const c = new Float64Array(2 * n * n).fill(Number.NaN);
+    multiplyComplex(n, n, n, a, 0, b, 0, c, 0);
+    expect([...c].every((x) => Object.is(x, 0))).toBe(true);
+  }
+});
+
 test('real products agree with ml-matrix at n = 130', () => {
   const n = 130;
   const next = stream(5);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { internedAtom } from '../../../src/enclosure/real/atom.ts';
-import { Recent } from '../../../src/enclosure/real/recent.ts';
+import { Recent } from '../../../src/matrix/recent.ts';
 import { enclosure } from '../../../src/enclosure/matrix/matrix.ts';
 
 describe('values that were asked for last', () => {
   test('are the same objects as long as few others are asked for between them', () => {
-    const recent = new Recent<{ readonly k: number }>();
+    const recent = new Recent<string, { readonly k: number }>(2 ** 13);
     const first = recent.get('first', () => ({ k: -1 }));
     for (let k = 0; k < 2 ** 13 - 1; k++) recent.get(String(k), () => ({ k }));
     expect(recent.get('first', () => ({ k: -2 }))).toBe(first);
@@ -17,7 +17,7 @@ describe('values that were asked for last', () => {
   });
 
   test('are no more than 2¹⁴', () => {
-    const recent = new Recent<{ readonly k: number }>();
+    const recent = new Recent<string, { readonly k: number }>(2 ** 13);
     let most = 0;
     for (let k = 0; k < 10 * 2 ** 13; k++) {
       recent.get(String(k), () => ({ k }));

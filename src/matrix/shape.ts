@@ -1,4 +1,4 @@
-import { DimensionError } from '../matrix/errors.ts';
+import { DimensionError } from './errors.ts';
 
 interface Shape {
   readonly rows: number;
