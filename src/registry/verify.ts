@@ -61,17 +61,15 @@ export async function verifyClaims(
   options: {
     readonly seed: number;
     readonly budget?: Budget;
-    /** Takes each claim as soon as it and those before it are there. */
+    /** Takes each claim as soon as it is there: first those that are known, then the others in whatever order they end. */
     readonly onVerified?: (verified: VerifiedClaim) => void;
-    /** Takes each claim as soon as it is there, in any order; not those that are known. */
-    readonly onFinished?: (verified: VerifiedClaim) => void;
     /** Those to be verified; others are looked at only where a proof rests on them. All when omitted. */
     readonly isWanted?: (index: number) => boolean;
     /** Result of an earlier run. */
     readonly known?: (claim: ClaimDescription) => VerifiedClaim | undefined;
   },
 ): Promise<readonly VerifiedClaim[]> {
-  const { seed, budget, onVerified, onFinished, isWanted = () => true, known = () => undefined } = options;
+  const { seed, budget, onVerified, isWanted = () => true, known = () => undefined } = options;
   const taskOf = ({ id, file, path }: ClaimDescription, given: Budget | undefined): HuntTask => {
     const stored = counterexampleFile(file, id);
     const storedCertificate = certificateFile(file, id);
@@ -112,6 +110,7 @@ export async function verifyClaims(
     return attempt;
   };
   const earlier = claims.map((claim, k) => (isWanted(k) ? known(claim) : undefined));
+  for (const claim of earlier) if (claim !== undefined) onVerified?.(claim);
   for (const candidate of inOrderOfStart(tasks.filter((_, k) => isWanted(k) && earlier[k] === undefined))) {
     attemptOf(candidate).catch(() => undefined);
   }
@@ -156,15 +155,12 @@ export async function verifyClaims(
     if (earlier[k] !== undefined) return [Promise.resolve(earlier[k])];
     return [
       verified(description, k).then((claim) => {
-        onFinished?.(claim);
+        onVerified?.(claim);
         return claim;
       }),
     ];
   });
-  const all = Promise.all(rows);
-  all.catch(() => undefined);
-  for (const row of rows) onVerified?.(await row);
-  return all;
+  return Promise.all(rows);
 }
 
 /** Outcome of a campaign, and the budget it was given. */
@@ -173,7 +169,7 @@ interface Attempt {
   readonly budget: Budget | undefined;
 }
 
-/** The claims in their order, so that rows appear as they are listed, but for the last ones: there, those that may take long first. */
+/** The claims in their order, so that rows appear about as they are listed, but for the last ones: there, those that may take long first. */
 function inOrderOfStart<T extends { readonly task: HuntTask }>(claims: readonly T[]): readonly T[] {
   const first = Math.floor(claims.length * (1 - TAIL));
   const evaluations = ({ task: { budget = DEFAULT_BUDGET, storedCertificate, simplify } }: T): number =>
