@@ -18,7 +18,7 @@ interior-point method in NumPy (or of QICS), by CPU time on one thread.
   --python <path>   Python with NumPy (default ${PYTHON})
   --qics <folder>   QICS, which is in this folder, instead of the method in NumPy; the Python needs Numba and SciPy too
   --widths          our times for several widths instead
-  --certify         our times of certified brackets instead
+  --certify         our times of certified brackets instead; with --widths, theirs for several widths
   --help            this text
 `;
 
@@ -82,8 +82,9 @@ function peerRow(dims: Pair): readonly string[] {
 
 function widthsRow(dims: Pair): readonly string[] {
   const states = drawn(dims);
+  const find = options.certify ? certified : bracket;
   const times = [1e-3, 1e-6, 1e-9, 1e-12].map((wanted) =>
-    median(states.map((rho) => timed(() => bracket(rho, dims, wanted)).milliseconds)),
+    median(states.map((rho) => timed(() => find(rho, dims, wanted)).milliseconds)),
   );
   return [label(dims), ...times.map(digits)];
 }
@@ -91,12 +92,7 @@ function widthsRow(dims: Pair): readonly string[] {
 function certifiedRow(dims: Pair): readonly string[] {
   const states = drawn(dims);
   const plain = states.map((rho) => timed(() => bracket(rho, dims, WIDTH)));
-  const proved = states.map((rho) =>
-    timed(() => {
-      const { lower, upper } = certifyBracket(rho, dims);
-      return { lower: lower.value, upper: upper.value };
-    }),
-  );
+  const proved = states.map((rho) => timed(() => certified(rho, dims)));
   const ratio = median(proved.map((x, k) => x.milliseconds / plain[k].milliseconds));
   return [
     label(dims),
@@ -109,6 +105,11 @@ function certifiedRow(dims: Pair): readonly string[] {
 
 function bracket(rho: Matrix, dims: Pair, wanted: number): Omit<Timed, 'milliseconds'> {
   return relativeEntropyToPptStates(rho, dims, { width: wanted });
+}
+
+function certified(rho: Matrix, dims: Pair, wanted?: number): Omit<Timed, 'milliseconds'> {
+  const { lower, upper } = certifyBracket(rho, dims, wanted === undefined ? {} : { width: wanted });
+  return { lower: lower.value, upper: upper.value };
 }
 
 function timed(find: () => Omit<Timed, 'milliseconds'>): Timed {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../src/cli/program.ts';
-import { SILENT } from '../src/cli/terminal.ts';
+import { SILENT } from '../src/cli/progress-display.ts';
 import { CampaignFolder } from '../src/registry/campaign-folder.ts';
 import { paint } from '../src/report/paint.ts';
 

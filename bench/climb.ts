@@ -1,4 +1,5 @@
-import { climb, ONE_SIDED, TWO_SIDED, type Descent } from '../src/hunter/climb.ts';
+import { climb, ONE_SIDED, TWO_SIDED } from '../src/hunter/climb.ts';
+import type { Descent } from '../src/hunter/descents.ts';
 import { evolve } from './evolution.ts';
 import { matrixAdaptation } from '../src/hunter/matrix-adaptation.ts';
 import { ClaimOnSystem } from '../src/hunter/claim-on-system.ts';

@@ -182,7 +182,9 @@ export function familySteps(parts: (drawn: never, system: never) => Mixed) {
     'the conditions of optimality: E = D(ρ‖s)': () =>
       defined(
         entanglementIdentities.entanglementByMultiplier,
-        of((own) => [own.rho, closestOf(own), multiplierOf(own), own.dims] as const),
+        of((own) =>
+          own.dims[0] === 2 ? ([own.rho, closestOf(own), multiplierOf(own), own.dims] as const) : undefined,
+        ),
         'E',
         '-l - R',
       ),

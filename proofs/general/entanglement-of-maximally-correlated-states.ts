@@ -65,7 +65,12 @@ export default proof(claim, {
   }),
   steps: {
     'E ≥ S(ρ_A) − S(ρ_AB)': () =>
-      taken(theorems.coherentInformationBound, (drawn: Drawn, dims: Dims) => [state(drawn), dims], 'E', 'Q - R'),
+      taken(
+        theorems.coherentInformationBound,
+        (drawn: Drawn, dims: Dims) => (dims[0] === 2 ? [state(drawn), dims] : undefined),
+        'E',
+        'Q - R',
+      ),
     'and so is the distance to each separable state': () =>
       taken(
         theorems.coherentInformationBoundOfDistance,
@@ -76,7 +81,7 @@ export default proof(claim, {
     'E ≤ D(ρ‖Δρ), as Δρ is separable': () =>
       defined(
         entanglementIdentities.noDiagonalStateIsCloser,
-        ({ tau }: Drawn, dims: Dims) => [isometry(tau), tau, dims],
+        ({ tau }: Drawn, dims: Dims) => (dims[0] === 2 ? [isometry(tau), tau, dims] : undefined),
         'E',
         'P - N',
       ),

@@ -1,6 +1,6 @@
 import { knownSystem, type Claim, type System } from '../claims/claim.ts';
 import { givenOn } from '../claims/given.ts';
-import { asserted } from '../claims/evaluation.ts';
+import { asserted, isBeyondArithmetic, isOutsideDomain } from '../claims/evaluation.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
 import type { Interval } from '../enclosure/interval/interval.ts';
@@ -11,7 +11,7 @@ import type { Journal } from '../enclosure/recording/operations.ts';
 import { recorded } from '../enclosure/recorded.ts';
 import { bitLength } from '../exact/integers/integer.ts';
 import { printRational, rational, type Rational } from '../exact/integers/rational.ts';
-import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+import { ArithmeticError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Certificate } from './certificate.ts';
 import { decimalInterval, infiniteInterval, type DecimalInterval } from './decimal-interval.ts';
@@ -156,7 +156,7 @@ function relationOf(
       ? undecided('the premise of the statement is undecided', 0)
       : unsuitable('the premise of the statement does not hold');
   } catch (error) {
-    if (error instanceof ClausiusError) {
+    if (isOutsideDomain(error) || isBeyondArithmetic(error)) {
       return undecided(`the enclosure arithmetic cannot evaluate it: ${clause(error)}`, 0);
     }
     throw error;

@@ -3,13 +3,13 @@ import { brokenFact, builtTwice, presuppositions } from './presuppositions.ts';
 import { builtObjects, type StoredInstance } from '../claims/stored-instance.ts';
 import { knownSystem, type Claim } from '../claims/claim.ts';
 import { givenOn } from '../claims/given.ts';
-import { evaluate, type Evaluation } from '../claims/evaluation.ts';
+import { evaluate, type Evaluation, isBeyondArithmetic } from '../claims/evaluation.ts';
 import { isSameInfinity, type Relation, type Zone } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { enclosureReal } from '../enclosure/real/real.ts';
 import type { Judge, Judgement } from '../claims/judge.ts';
-import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+import { ArithmeticError, type ClausiusError } from '../matrix/errors.ts';
 
 /** Binary places with which an instance is judged unless the judge is asked for less: those of a certificate. */
 const MOST_BITS = 1024;
@@ -25,21 +25,20 @@ export function rigorousJudge(claim: Claim): Judge {
 
 function judgement(claim: Claim, instance: StoredInstance, bits: number): Judgement {
   const system = knownSystem(claim, instance);
-  const cannot = ({ message }: ClausiusError): Judgement => ({
-    zone: 'undecided',
+  const cannot = (zone: 'empty' | 'undecided', { message }: ClausiusError): Judgement => ({
+    zone,
     reason: `the enclosure arithmetic cannot evaluate it: ${message}`,
   });
   let evaluation: Evaluation;
   try {
     evaluation = evaluate(claim, system, enclosure, () => builtObjects(claim, instance, enclosure));
   } catch (error) {
-    if (error instanceof ClausiusError) return cannot(error);
+    if (isBeyondArithmetic(error)) return cannot('undecided', error);
     throw error;
   }
   if (evaluation.relation === undefined) {
-    // A formula without a value here may only lack digits: which of two it is, its error does not tell.
-    if (evaluation.outside !== undefined) return cannot(evaluation.outside);
-    return { zone: 'empty', reason: 'the integers describe no instance' };
+    const { zone, outside } = evaluation;
+    return outside === undefined ? { zone, reason: 'the integers describe no instance' } : cannot(zone, outside);
   }
   const { relation } = evaluation;
   const found = zoneByEnclosure(relation, bits);

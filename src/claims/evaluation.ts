@@ -1,19 +1,45 @@
-import { ClausiusError, DomainError, NonFiniteError, PositivityError, SingularMatrixError } from '../matrix/errors.ts';
+import {
+  ArithmeticError,
+  type ClausiusError,
+  DomainError,
+  NonFiniteError,
+  OperatorError,
+  PositivityError,
+  SingularMatrixError,
+} from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 import type { Claim, System } from './claim.ts';
-import { requireRelation, type Relation } from './relation.ts';
+import { requireRelation, type Relation, type Zone } from './relation.ts';
 
 /** What a claim says of one instance: both sides, or none. */
-export type Evaluation =
-  | { readonly relation: Relation }
-  /** The integers describe no instance; or, with the error that says why, its objects lie outside the domain of the formulas. */
-  | { readonly relation: undefined; readonly outside: ClausiusError | undefined };
+export type Evaluation = { readonly relation: Relation } | WithoutRelation;
 
-const NONE: Evaluation = { relation: undefined, outside: undefined };
+interface WithoutRelation {
+  readonly relation: undefined;
+  /** What becomes of the instance. */
+  readonly zone: ZoneWithoutRelation;
+  /** The error that says why its objects lie outside the domain of the formulas; absent where the integers describe no instance. */
+  readonly outside?: ClausiusError;
+}
+
+type ZoneWithoutRelation = 'empty' | Extract<Zone, 'undecided'>;
+
+const NONE: WithoutRelation = { relation: undefined, zone: 'empty' };
 
 /**
- * What a claim says of one instance, in whatever arithmetic its objects are built: the one place where an error of a formula is told
- * from an instance on which it has no value, such as a generator without a unique steady state.
+ * Zone of an instance on which a formula has no value. What draws objects passes over it, as over integers that describe none. An
+ * enclosure has the last word on its instance, and its formulas fail in the same way where they only lack digits: it leaves it undecided.
+ */
+const ZONE_OUTSIDE: Readonly<Record<Arithmetic['name'], ZoneWithoutRelation>> = {
+  float64: 'empty',
+  exact: 'empty',
+  symbolic: 'empty',
+  enclosure: 'undecided',
+};
+
+/**
+ * What a claim says of one instance, in whatever arithmetic its objects are built: an error of a formula is told from an instance
+ * on which it has no value, such as a generator without a unique steady state.
  *
  * @param arithmetic  that of the objects
  * @param build       makes the objects; undefined where the integers describe none
@@ -24,7 +50,7 @@ export function evaluate(claim: Claim, system: System, arithmetic: Arithmetic, b
     const drawn = build();
     return drawn === undefined ? NONE : { relation: asserted(claim, drawn, system, arithmetic) };
   } catch (error) {
-    if (isOutsideDomain(error)) return { relation: undefined, outside: error };
+    if (isOutsideDomain(error)) return { relation: undefined, zone: ZONE_OUTSIDE[arithmetic.name], outside: error };
     throw error;
   }
 }
@@ -36,12 +62,27 @@ export function asserted(claim: Claim, drawn: unknown, system: System, arithmeti
   return relation;
 }
 
-/** Errors of formulas outside their domain; every other exception is an error in the claim or in the code. */
-function isOutsideDomain(error: unknown): error is ClausiusError {
+/** Value of a formula; undefined where it has none. @throws every other error */
+export function valueInDomain<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch (error) {
+    if (isOutsideDomain(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Has the formula that failed no value here? Every other exception is an error in the claim or in the code. */
+export function isOutsideDomain(error: unknown): error is ClausiusError {
   return (
     error instanceof DomainError ||
     error instanceof SingularMatrixError ||
     error instanceof PositivityError ||
     error instanceof NonFiniteError
   );
+}
+
+/** Does the arithmetic not have what a formula asks of it, as rational numbers have no logarithms? Its value may exist all the same. */
+export function isBeyondArithmetic(error: unknown): error is ArithmeticError {
+  return error instanceof ArithmeticError && !(error instanceof OperatorError);
 }

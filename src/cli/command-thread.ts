@@ -3,7 +3,7 @@ import { reserveStdout } from '../registry/reserved-stdout.ts';
 import { paint } from '../report/paint.ts';
 import { runProgram } from './program.ts';
 import type { ThreadData, ThreadMessage } from './run-in-thread.ts';
-import { SILENT } from './terminal.ts';
+import { SILENT } from './progress-display.ts';
 
 // What the modules print that a command imports goes to stderr.
 reserveStdout();

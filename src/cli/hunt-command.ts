@@ -20,7 +20,8 @@ import { parseCount, parseDuration, parseSystem } from './parse-option.ts';
 import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, typedTarget, withStatementOptions } from './statement-options.ts';
-import { SILENT, type Terminal } from './terminal.ts';
+import { SILENT } from './progress-display.ts';
+import type { Terminal } from './terminal.ts';
 import { requireFile, requireNewFile } from './writable.ts';
 
 interface HuntOptions extends FolderOptions, SessionOptions, StatementOptions {

@@ -7,7 +7,7 @@ import { PoolClosedError } from '../registry/pool-closed-error.ts';
 import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { Rounds } from '../registry/rounds.ts';
 import type { Campaign, ClaimDescription, Task } from '../registry/tasks.ts';
-import { rowOf } from '../registry/verify.ts';
+import { rowOf } from '../registry/row-of-campaign.ts';
 import { type ChosenFolder, folderWords } from './campaign-folder-options.ts';
 import { EXIT } from './exit-code.ts';
 import { huntExitCode, printHunt, rewriteViolation, violationOf, writeViolation } from './hunt-report.ts';

@@ -12,7 +12,7 @@ import { formatLedger, type LedgerRow } from '../registry/ledger.ts';
 import { asTimed, CampaignOfRounds } from '../registry/rounds.ts';
 import type { CampaignPool } from '../registry/campaign-pool.ts';
 import type { Campaign, ClaimDescription } from '../registry/tasks.ts';
-import { rowOf } from '../registry/verify.ts';
+import { rowOf } from '../registry/row-of-campaign.ts';
 import { ledgerMarkdown } from '../report/ledger-markdown.ts';
 import { LedgerTable } from '../report/ledger-table.ts';
 import { CommandError } from './command-error.ts';

@@ -4,7 +4,7 @@ import { Threads } from '../registry/threads.ts';
 import { paint } from '../report/paint.ts';
 import { runProgram } from './program.ts';
 import type { Ended, ServeThreadData } from './warm-runner.ts';
-import { SILENT } from './terminal.ts';
+import { SILENT } from './progress-display.ts';
 
 // What modules print goes to stderr.
 reserveStdout();

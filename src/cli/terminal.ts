@@ -1,7 +1,7 @@
-import { SingleBar } from 'cli-progress';
 import type { Threads } from '../registry/threads.ts';
 import { fitted } from '../report/wrapped.ts';
 import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
+import { progressBar, type ProgressDisplay, progressLines, SILENT } from './progress-display.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Terminal {
@@ -10,7 +10,7 @@ export interface Terminal {
   readonly width?: number;
   result(text: string): void;
   note(this: void, text: string): void;
-  /** Progress display; it shows nothing unless stderr is a terminal. */
+  /** Progress display on stderr: a bar on a terminal; elsewhere, of claims, a line now and then. */
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** Threads for the tasks of several commands, one after the other; without them each command starts its own. */
   readonly threads?: Threads | undefined;
@@ -20,24 +20,21 @@ export interface Terminal {
   exitCode: number;
 }
 
-interface ProgressDisplay {
-  update(done: number, current: string): void;
-  /** Prints results, above the display where both are on one terminal. */
-  above(print: () => void): void;
-  stop(): void;
-}
-
 /** The process's own streams. @param write  writes to stdout, which is kept for results */
 export function processTerminal(write: (text: string) => void): Terminal {
+  const note = (text: string): void => {
+    const lines = process.stderr.isTTY ? noteLines(text, process.stderr.columns) : [text];
+    for (const line of lines) process.stderr.write(`${line}\n`);
+  };
   return {
     paint: paint(wantsColour(process.stdout, process.env)),
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     result: (text) => write(`${text}\n`),
-    note: (text) => {
-      const lines = process.stderr.isTTY ? noteLines(text, process.stderr.columns) : [text];
-      for (const line of lines) process.stderr.write(`${line}\n`);
+    note,
+    progress: (total, unit) => {
+      if (process.stderr.isTTY) return progressBar(total, unit);
+      return unit === 'claims' ? progressLines(total, note) : SILENT;
     },
-    progress: (total, unit) => (process.stderr.isTTY ? bar(total, unit) : SILENT),
     exitCode: 0,
   };
 }
@@ -53,7 +50,7 @@ export function guarded(terminal: Terminal): Terminal {
     note: (text) => terminal.note(visible(text)),
     progress: (total, unit) => {
       const display = terminal.progress(total, unit);
-      return { ...display, update: (done, current) => display.update(done, visible(current)) };
+      return { ...display, update: (done, current, taken) => display.update(done, visible(current), taken) };
     },
     get exitCode() {
       return terminal.exitCode;
@@ -77,52 +74,4 @@ export function printLines(lines: readonly string[], terminal: Terminal, hanging
 /** Lines of a message; a place in a text, with a caret below it, stays as it is. */
 export function noteLines(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((line) => (/^ {2}\S|^ *\^$/.test(line) ? [line] : fitted(line, width)));
-}
-
-/** Display of a command that nobody watches. */
-export const SILENT: ProgressDisplay = {
-  update: () => undefined,
-  above: (print) => print(),
-  stop: () => undefined,
-};
-
-/** Start of the line, and nothing from there on. */
-const ERASE_LINE = '\r\u001B[K';
-
-/** Seconds as a clock counts them: 7s, 2m05s, 3h12m. */
-export function clockText(seconds: number): string {
-  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  const two = (part: number): string => String(part).padStart(2, '0');
-  if (h > 0) return `${h}h${two(m)}m`;
-  return m > 0 ? `${m}m${two(s)}s` : `${s}s`;
-}
-
-function bar(total: number, unit: 'claims' | '%'): ProgressDisplay {
-  const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
-  const display = new SingleBar({
-    format: `{bar} ${count} {duration_formatted}{eta_formatted} {current}`,
-    // The time that is left is rounded to more seconds than one, and a word where it is not known.
-    formatTime: (seconds, _options, rounding) => {
-      if (rounding === 1) return clockText(seconds);
-      return seconds > 0 ? `, ${clockText(seconds)} left` : '';
-    },
-    // Claims take seconds or minutes: what is left is told from all of them, a share of one search from its last steps.
-    etaBuffer: unit === 'claims' ? 10_000 : 50,
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-    barsize: 20,
-    // Ctrl-C belongs to the command, which ends the workers first.
-    gracefulExit: false,
-  });
-  display.start(total, 0, { current: '' });
-  return {
-    update: (done, current) => display.update(done, { current }),
-    above: (print) => {
-      process.stderr.write(ERASE_LINE);
-      print();
-      display.render();
-    },
-    stop: () => display.stop(),
-  };
 }

@@ -14,7 +14,8 @@ import { parseFactor } from './parse-option.ts';
 import { mergeCommandOn } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { counted } from '../report/number-text.ts';
-import { SILENT, type Terminal } from './terminal.ts';
+import { SILENT } from './progress-display.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Options of the commands that run campaigns on many claims. */
 export interface CampaignOptions extends FolderOptions {
@@ -50,11 +51,7 @@ export function keptResults({ fresh }: Pick<CampaignOptions, 'fresh'>): KeptResu
   return home === undefined ? undefined : new KeptResults(home);
 }
 
-/**
- * The claims of files, verified, with a display of the progress. Results that are kept are taken over; how many is said.
- *
- * @param options.onVerified  takes each claim as soon as it and those before it are there
- */
+/** The claims of files, verified, with a display of the progress. Results that are kept are taken over; how many is said. */
 export async function verifiedClaims(
   files: readonly ClaimFile[],
   options: CampaignOptions & {
@@ -63,9 +60,8 @@ export async function verifiedClaims(
     /** Claims to be verified, of all that the files hold. */
     readonly select?: (claims: readonly ClaimDescription[]) => readonly ClaimDescription[];
     readonly onClaims?: (claims: readonly ClaimDescription[]) => void;
+    /** Takes each claim as soon as it is there, in whatever order they end. */
     readonly onVerified?: (claim: VerifiedClaim) => void;
-    /** Takes each claim as soon as it is there, in any order; a second time, where an earlier run has it in the folder. */
-    readonly onFinished?: (claim: VerifiedClaim) => void;
     /** Command that goes on where this one is interrupted. */
     readonly command?: (chosen: ChosenFolder | undefined) => string;
   },
@@ -76,15 +72,14 @@ export async function verifiedClaims(
   const chosen = chosenFolder(options, process.env);
   let folder: CampaignFolder | undefined;
   let display = SILENT;
-  let finished = 0;
-  /** Ids of the claims that are done, also those whose rows wait for an earlier one. */
-  const done = new Set<string>();
+  let done = 0;
+  let taken = 0;
   const pool = new CampaignPool({
     threads: terminal.threads,
     workers,
     timeout,
     kept,
-    onProgress: ({ claim, phase }) => display.update(done.size, `${claim} (${phase})`),
+    onProgress: ({ claim, phase }) => display.update(done, `${claim} (${phase})`, taken),
   });
   const release = onInterrupt(async () => {
     display.stop();
@@ -92,7 +87,7 @@ export async function verifiedClaims(
     const goesOn = kept !== undefined || folder !== undefined;
     const next = goesOn && options.command !== undefined ? ` Go on: ${options.command(chosen)}` : '';
     const where = chosen === undefined ? '' : ` They are kept in ${chosen.path}.`;
-    terminal.note(`Interrupted after ${counted(finished, 'claim')}.${where}${next}`);
+    terminal.note(`Interrupted after ${counted(done, 'claim')}.${where}${next}`);
   });
   try {
     kept?.read(files.flatMap(({ file }) => [file, proofFile(file)]));
@@ -109,23 +104,14 @@ export async function verifiedClaims(
       seed,
       ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),
       isWanted: (k) => k % count === index - 1,
-      known: (claim) => {
-        const earlier = knownClaim(claim, folder?.get(claim.id));
-        if (earlier !== undefined) {
-          done.add(claim.id);
-          options.onFinished?.(earlier);
-        }
-        return earlier;
-      },
-      onFinished: (claim) => {
-        const { description, row, certification, stopped } = claim;
-        done.add(description.id);
-        if (!stopped) folder?.put(description.id, certification === undefined ? { row } : { row, certification });
-        options.onFinished?.(claim);
-      },
+      known: (claim) => knownClaim(claim, folder?.get(claim.id)),
       onVerified: (claim) => {
-        finished++;
-        display.update(done.add(claim.description.id).size, '');
+        const { description, row, certification, stopped, kept } = claim;
+        done++;
+        if (kept) taken++;
+        if (!stopped && folder?.found.blocks.has(description.id) === false)
+          folder.put(description.id, certification === undefined ? { row } : { row, certification });
+        display.update(done, '', taken);
         display.above(() => options.onVerified?.(claim));
       },
     });

@@ -89,8 +89,6 @@ async function verify(targets: readonly string[], options: VerifyOptions, termin
       },
       onVerified: (claim) => {
         if (isTable) printLines(table!.lines(claim), terminal);
-      },
-      onFinished: (claim) => {
         try {
           if (options.write) writeMissing(claim, terminal);
         } catch (error) {

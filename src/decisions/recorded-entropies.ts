@@ -85,7 +85,7 @@ function formulaOf(
     const [left, right] = [program.left, program.right].map((place) => treeOf(program, place, name, system));
     return left === undefined || right === undefined ? undefined : { trees: [left, right], symbol: relation.symbol };
   } catch (error) {
-    // The formula has no value here, or cannot be written down.
+    // The formula has no value here, or cannot be written down; where the claim is wrong, the search tells it with the instance.
     if (error instanceof ClausiusError) return undefined;
     throw error;
   }

@@ -1,4 +1,5 @@
-import { climb, downhill, type Descent } from './climb.ts';
+import { climb, downhill } from './climb.ts';
+import type { Descent } from './descents.ts';
 import type { Budget } from './budget.ts';
 import { Lowest, type Seen } from './lowest.ts';
 import { matrixAdaptation } from './matrix-adaptation.ts';

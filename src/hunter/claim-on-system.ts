@@ -93,7 +93,8 @@ export class ClaimOnSystem {
       throw new EvaluationError(this.claim.id, this.system, instance, error);
     }
     if (evaluation.relation !== undefined) return outcomeOf(zoneOf(evaluation.relation), evaluation.relation);
-    return evaluation.outside === undefined ? EMPTY : { ...EMPTY, outside: evaluation.outside.message };
+    const { zone, outside } = evaluation;
+    return outside === undefined ? { ...EMPTY, zone } : { ...EMPTY, zone, outside: outside.message };
   }
 }
 

@@ -5,7 +5,7 @@ import { DomainError, UnknownNameError } from '../matrix/errors.ts';
 import { budgetTimes, DEFAULT_BUDGET, requireBudget, type Budget } from './budget.ts';
 import type { Counterexample, Evidence, MetInstance, Phase, Progress } from './evidence.ts';
 import type { Judge } from '../claims/judge.ts';
-import { MOST_DESCENTS } from './climb.ts';
+import { MOST_DESCENTS } from './descents.ts';
 import { SystemCampaign } from './system-campaign.ts';
 
 /** How a campaign is made. */

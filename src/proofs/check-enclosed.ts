@@ -1,11 +1,11 @@
 import type { Claim, System } from '../claims/claim.ts';
+import { isBeyondArithmetic, isOutsideDomain } from '../claims/evaluation.ts';
 import { partsOf, type Relation, requireRelation, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
-import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
 import type { Arithmetic, Real } from '../matrix/interface.ts';
 import type { Premise } from '../symbolic/steps/step-verdict.ts';
-import { ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
+import { ensembleOf, evaluated, type LinkDraw, placeOf } from './draws.ts';
 import type { Sides, SymbolLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
 import { formulaOf, infiniteSigns, instanceOf, type Readings, statementOf, valuesOf } from './readings.ts';
@@ -44,7 +44,7 @@ export function beyondFloat64(
     if (signs === undefined) return false;
     const { field, box } = link.symbols;
     if (!field.variables.every((name, v) => checks.isInside(name, readings[name], box[v], draw))) return true;
-    const instances = premises.map((premise) => outsideDomain(() => instanceOf(premise, instance.drawn, system)));
+    const instances = premises.map((premise) => instanceOf(premise, instance.drawn, system));
     const compared = { link, system, sides, premises, instances, relation, readings, draw, checks };
     compareNumbers(compared, enclosure);
     if (Object.keys(signs).length > 0) checks.of(link).infinite.set(JSON.stringify(signs), { signs, example: draw });
@@ -140,7 +140,7 @@ function enclosed(places: number, run: () => boolean): boolean {
     try {
       return run();
     } catch (error) {
-      if (error instanceof ArithmeticError || error instanceof ClausiusError) return false;
+      if (isOutsideDomain(error) || isBeyondArithmetic(error)) return false;
       throw error;
     }
   });

@@ -1,15 +1,16 @@
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
+import { isBeyondArithmetic, isOutsideDomain } from '../claims/evaluation.ts';
 import { partsOf, zoneOf } from '../claims/relation.ts';
 import { enclosure } from '../enclosure/matrix/matrix.ts';
 import { withPrecision } from '../enclosure/interval/precision.ts';
 import { rangeOf } from '../ensembles/range.ts';
 import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';
-import { ArithmeticError, ClausiusError } from '../matrix/errors.ts';
+import { ClausiusError } from '../matrix/errors.ts';
 import type { Real } from '../matrix/interface.ts';
 import { generatorAt } from '../symbolic/models/model.ts';
 import type { Premise } from '../symbolic/steps/step-verdict.ts';
-import { drawsOf, ensembleOf, evaluated, type LinkDraw, outsideDomain, placeOf } from './draws.ts';
+import { drawsOf, ensembleOf, evaluated, type LinkDraw, exactValue, placeOf } from './draws.ts';
 import { isSteadyNumber, type Sides, type SteadyNumber, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
 import { compareRates } from './check-enclosed.ts';
@@ -54,8 +55,8 @@ export function checkExactly(
       if (isEnough) break;
       continue;
     }
-    const exactly = outsideDomain(() => evaluated(claim, system, ensemble, draw.instance, exact));
-    const readings = exactly && outsideDomain(() => link.read(exactly.drawn, system));
+    const exactly = exactValue(() => evaluated(claim, system, ensemble, draw.instance, exact));
+    const readings = exactly && exactValue(() => link.read(exactly.drawn, system));
     const steady = Object.entries(readings ?? {}).flatMap(([name, value]) =>
       isSteadyNumber(value) ? [[name, value] as const] : [],
     );
@@ -106,6 +107,7 @@ function isModelAt(
     );
     return areEqual(generatorAt(model, point, exact).matrix, generator.matrix);
   } catch (error) {
+    // A generator that cannot be compared with that of the model counts as another one, and is told as a problem.
     if (error instanceof ClausiusError) return false;
     throw error;
   }
@@ -151,8 +153,8 @@ function encloseSides(
       checks.enclosed();
       return { verdict: 'compared' };
     } catch (error) {
-      if (error instanceof ArithmeticError) return { verdict: 'refused', reason: error.message };
-      if (error instanceof ClausiusError) return { verdict: 'open' };
+      if (isBeyondArithmetic(error)) return { verdict: 'refused', reason: error.message };
+      if (isOutsideDomain(error)) return { verdict: 'open' };
       throw error;
     }
   });

@@ -1,6 +1,7 @@
 import { partsOf as objectsOf } from '../certificates/exact-object.ts';
 import { areEqual } from '../certificates/property.ts';
 import { type Claim, type System, systemName } from '../claims/claim.ts';
+import { asserted } from '../claims/evaluation.ts';
 import { partsOf, type Relation } from '../claims/relation.ts';
 import { rangeOf } from '../ensembles/range.ts';
 import { exact, type ExactReal } from '../exact/matrices/exact-matrix.ts';
@@ -11,7 +12,7 @@ import type { Real } from '../matrix/interface.ts';
 import { isMatrix, isReal } from '../matrix/is-matrix.ts';
 import type { Setting } from '../symbolic/steps/setting.ts';
 import type { Statement } from './conclusion.ts';
-import { allDraws, drawsFor, ensembleOf, evaluated, type LinkInstance, outsideDomain, placeOf } from './draws.ts';
+import { allDraws, drawsFor, ensembleOf, evaluated, type LinkInstance, exactValue, placeOf } from './draws.ts';
 import type { EvaluatedLink } from './link.ts';
 import type { LinkChecks } from './link-checks.ts';
 
@@ -39,13 +40,13 @@ export function checkObjects(
     const place = placeOf(system, draw);
     const instance = evaluated(claim, system, ensemble, draw.instance, exact);
     if (instance === undefined) continue;
-    const values = outsideDomain(() => link.read(instance.drawn, system));
+    const values = exactValue(() => link.read(instance.drawn, system));
     if (values === undefined) {
       checks.uncovered('every parameter has a value', draw);
       continue;
     }
     if (!S.field.variables.every((name, v) => checks.isInside(name, values[name], S.box[v], draw))) continue;
-    const mine = outsideDomain(() => link.objects(values, exact, system));
+    const mine = exactValue(() => link.objects(values, exact, system));
     const different = firstDifference('', instance.drawn, mine);
     if (different !== undefined) {
       if (draw.isEdge) checks.uncovered(`${different} is of the form of the link`, draw);
@@ -54,7 +55,7 @@ export function checkObjects(
     }
     if (draw.isEdge) continue;
     S.field.variables.forEach((name, v) => checks.range(name, S.box[v], rangeOf(values[name])));
-    const relation = compared < COMPARED ? outsideDomain(instance.relation) : undefined;
+    const relation = compared < COMPARED ? exactValue(instance.relation) : undefined;
     if (relation !== undefined) {
       compared++;
       if (!areSidesAt(S, formal, partsOf(relation), values)) {
@@ -103,7 +104,7 @@ function areSidesAt(
 /** The statement over rational functions of the parameters. */
 function relationOf(claim: Claim, system: System, { parameters: S, objects }: AnyLink): Relation {
   const symbols = Object.fromEntries(S.field.variables.map((name) => [name, S.arithmetic.parameter(name)]));
-  return claim.asserts(objects(symbols, S.arithmetic, system), system, S.arithmetic);
+  return asserted(claim, objects(symbols, S.arithmetic, system), system, S.arithmetic);
 }
 
 function statementOf(S: Setting, { symbol, left, right }: Relation): Statement {

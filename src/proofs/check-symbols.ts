@@ -1,20 +1,12 @@
 import type { Claim, System } from '../claims/claim.ts';
+import { valueInDomain } from '../claims/evaluation.ts';
 import { partsOf, type Relation, zoneOf } from '../claims/relation.ts';
 import { float64 } from '../float64/matrix.ts';
 import type { Float64Real } from '../float64/real.ts';
 import { type Record64, recorded, sameExpression } from '../float64/recording.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Premise } from '../symbolic/steps/step-verdict.ts';
-import {
-  allDraws,
-  drawsFor,
-  ensembleOf,
-  evaluated,
-  type LinkDraw,
-  type LinkInstance,
-  outsideDomain,
-  placeOf,
-} from './draws.ts';
+import { allDraws, drawsFor, ensembleOf, evaluated, type LinkDraw, type LinkInstance, placeOf } from './draws.ts';
 import { isSteadyNumber, type Sides, type SymbolLink } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
 import { beyondFloat64, compareNumbers } from './check-enclosed.ts';
@@ -49,11 +41,11 @@ export function checkSymbols(
     const instance = evaluated(claim, system, ensemble, draw.instance, float64);
     if (instance === undefined) continue;
     const { result, operations } = recordedOn(draw, () => {
-      const relation = outsideDomain(instance.relation);
+      const relation = valueInDomain(instance.relation);
       return (
         relation && {
           relation,
-          readings: outsideDomain(() => {
+          readings: valueInDomain(() => {
             const raw = link.read(instance.drawn, system);
             isAboutModels ||= Object.values(raw).some(isSteadyNumber);
             for (const [name, value] of Object.entries(raw)) {
@@ -61,7 +53,7 @@ export function checkSymbols(
             }
             return valuesOf(raw);
           }),
-          instances: premises.map((premise) => outsideDomain(() => instanceOf(premise, instance.drawn, system))),
+          instances: premises.map((premise) => instanceOf(premise, instance.drawn, system)),
         }
       );
     });

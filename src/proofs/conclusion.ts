@@ -70,6 +70,7 @@ function withoutCases(S: Setting, goal: Statement, facts: readonly Statement[]):
     );
     return above.verdict === 'follows' ? below : above;
   } catch (error) {
+    // Whatever stops the derivation leaves it open, and is told.
     if (error instanceof ClausiusError) return { verdict: 'open', reason: error.message };
     throw error;
   }

@@ -110,6 +110,7 @@ function isDecided(S: Setting, text: string, claim: 'positive' | 'nonnegative'):
   try {
     return S.sign(text, claim).verdict === 'proved';
   } catch (error) {
+    // What the procedure refuses to decide, for whatever reason, is not decided.
     if (error instanceof ClausiusError) return false;
     throw error;
   }

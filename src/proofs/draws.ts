@@ -1,11 +1,10 @@
 import { type Claim, type System, systemName } from '../claims/claim.ts';
-import { asserted } from '../claims/evaluation.ts';
+import { asserted, isBeyondArithmetic, valueInDomain } from '../claims/evaluation.ts';
 import type { Relation } from '../claims/relation.ts';
 import type { Ensemble } from '../ensembles/ensemble.ts';
 import type { Instance } from '../ensembles/instance.ts';
 import { randomStream, streamOf } from '../ensembles/random.ts';
 import { ensembleRecord } from '../ensembles/ensemble-record.ts';
-import { ClausiusError } from '../matrix/errors.ts';
 import type { Arithmetic } from '../matrix/interface.ts';
 
 /** Seed of the draws on which links are checked: a check gives the same result each time. */
@@ -101,18 +100,18 @@ export function evaluated(
   instance: Instance,
   arithmetic: Arithmetic,
 ): { readonly drawn: never; readonly relation: () => Relation } | undefined {
-  const drawn = outsideDomain(() => ensemble.build(instance, arithmetic));
+  const drawn = valueInDomain(() => ensemble.build(instance, arithmetic));
   if (drawn === undefined) return undefined;
   const relation = (): Relation => asserted(claim, drawn, system, arithmetic);
   return { drawn: drawn as never, relation };
 }
 
-/** Value of a function, undefined where it has none. */
-export function outsideDomain<T>(run: () => T): T | undefined {
+/** Value of a formula in exact arithmetic; undefined where it has none, and where that arithmetic cannot tell it. */
+export function exactValue<T>(run: () => T): T | undefined {
   try {
-    return run();
+    return valueInDomain(run);
   } catch (error) {
-    if (error instanceof ClausiusError) return undefined;
+    if (isBeyondArithmetic(error)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
+import { ArithmeticError } from '../matrix/errors.ts';
 import { type ClosedForm, isRational } from '../symbolic/formulas/closed-form.ts';
 import type { Setting } from '../symbolic/steps/setting.ts';
 import { conclusion, type Statement } from './conclusion.ts';
-import { outsideDomain } from './draws.ts';
 import type { Goal, Infinities } from './link-checks.ts';
 import { occurringIn } from './nonnegative.ts';
 
@@ -36,8 +36,7 @@ function infinityOf(S: Setting, form: ClosedForm, signs: Infinities['signs']): 1
   const found = new Set<number>();
   let isOpen = false;
   for (const [name, sign] of Object.entries(signs)) {
-    // |x| and the like have none.
-    const slope = outsideDomain(() => S.derivative(form, name));
+    const slope = derivative(S, form, name);
     const value = slope !== undefined && isRational(slope) ? S.field.toRational(slope.value) : undefined;
     if (value === undefined) isOpen = true;
     else if (value.numerator !== 0n) found.add(value.numerator > 0n ? sign : -sign);
@@ -46,4 +45,14 @@ function infinityOf(S: Setting, form: ClosedForm, signs: Infinities['signs']): 1
   if (isOpen) return undefined;
   const [only] = found;
   return only as 1 | -1 | undefined;
+}
+
+/** Undefined for |x| and the like, which have none that is a formula. */
+function derivative(S: Setting, form: ClosedForm, name: string): ClosedForm | undefined {
+  try {
+    return S.derivative(form, name);
+  } catch (error) {
+    if (error instanceof ArithmeticError) return undefined;
+    throw error;
+  }
 }

@@ -60,6 +60,7 @@ function isDecided(S: Setting, form: ClosedForm, claim: Decidable = 'nonnegative
   try {
     return S.sign(form, claim).verdict === 'proved';
   } catch (error) {
+    // What the procedure refuses to decide, for whatever reason, is not decided.
     if (error instanceof ClausiusError) return false;
     throw error;
   }
@@ -102,6 +103,7 @@ function hasSignOfLogarithm(S: Setting, form: ClosedForm): boolean {
       S.sign(S.product(R, product), 'nonnegative').verdict === 'proved'
     );
   } catch (error) {
+    // What the procedure refuses to decide, for whatever reason, is not decided.
     if (error instanceof ClausiusError) return false;
     throw error;
   }

@@ -1,5 +1,6 @@
 import type { Claim, System } from '../claims/claim.ts';
-import { atLeast, atMost, equals, type Relation } from '../claims/relation.ts';
+import { asserted } from '../claims/evaluation.ts';
+import { atLeast, atMost, equals, partsOf, type Relation } from '../claims/relation.ts';
 import { DimensionError } from '../matrix/errors.ts';
 import type { Drawn, Ensembles } from '../ensembles/ensemble-record.ts';
 import type { Real } from '../matrix/interface.ts';
@@ -34,8 +35,8 @@ export function theorem<A extends readonly unknown[]>(definition: Theorem<A>): T
   return definition;
 }
 
-/** Objects to which a theorem or a claim is applied, made of the drawn ones. */
-export type Objects<D, S, A> = (this: void, drawn: D, system: S) => Readonly<A>;
+/** Objects to which a theorem is applied, made of the drawn ones; undefined where a step says nothing of the system. */
+export type Objects<D, S, A> = (this: void, drawn: D, system: S) => Readonly<A> | undefined;
 
 /**
  * Step that takes a theorem over, for objects made of the drawn ones.
@@ -51,7 +52,7 @@ export function taken<A extends readonly unknown[], D, S extends System>(
   left: string,
   right: string,
 ): StepVerdict {
-  const instance = (drawn: D, system: S): Relation => relation(...objects(drawn, system));
+  const instance = instanceFor(objects, (own) => relation(...own));
   return resting({ kind: 'taken', source, statement, sides: [left, right], instance });
 }
 
@@ -124,7 +125,7 @@ export function defined<A extends readonly unknown[], D, S extends System>(
 ): StepVerdict {
   const { name, statement, relation } = definition;
   const kind = identities.has(definition) ? 'definition' : 'taken';
-  const instance = (drawn: D, system: S): Relation => relation(...objects(drawn, system));
+  const instance = instanceFor(objects, (own) => relation(...own));
   const step = kind === 'definition' ? restingOnKnown : resting;
   return step({ kind, source: name, statement, sides: [left, right], instance });
 }
@@ -144,6 +145,17 @@ export function definedForEach<A extends readonly unknown[], D, S extends System
   const summed = { ...definition, relation };
   if (identities.has(definition)) identities.add(summed);
   return defined(summed, objects, left, right);
+}
+
+/** What is said of the objects; undefined where there are none. */
+function instanceFor<A, D, S>(
+  objects: Objects<D, S, A>,
+  said: (own: Readonly<A>) => Relation,
+): (this: void, drawn: D, system: S) => Relation | undefined {
+  return (drawn, system) => {
+    const own = objects(drawn, system);
+    return own && said(own);
+  };
 }
 
 /** Relation between the sums of both sides. */
@@ -166,6 +178,7 @@ function sumOf(relations: readonly Relation[]): Relation {
  * standing of the proof.
  *
  * @param part  which part of a statement of several; the first when omitted
+ * @throws      {DimensionError} while the link is checked, when the claim has no such part
  * @example claimed(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), ({ state }) => ({ drawn: { rho: state }, system: 2 }), 'p', '1').premises[0].source // 'purity-at-most-one'
  */
 export function claimed<S extends System, R extends Ensembles, D, T extends System>(
@@ -175,12 +188,16 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
   right: string,
   part = 0,
 ): StepVerdict {
-  const instance = (drawn: D, system: T): Relation | undefined => {
-    const own = objects(drawn, system);
-    const relation = claim.asserts(own.drawn, own.system, arithmeticOf(own.drawn));
-    return (relation.parts ?? [relation])[part];
-  };
   const { id, statement } = claim;
+  const instance = instanceFor(objects, ({ drawn, system }) => {
+    const parts = partsOf(asserted(claim, drawn, system, arithmeticOf(drawn)));
+    if (parts[part] !== undefined) return parts[part];
+    throw new DimensionError({
+      argument: 'part',
+      expected: `be below ${parts.length}, the number of parts of ${id}`,
+      received: `it is ${part}`,
+    });
+  });
   return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }
 
@@ -195,8 +212,9 @@ export function claimedForEach<S extends System, R extends Ensembles, D, T exten
   left: string,
   right: string,
 ): StepVerdict {
-  const instance = (drawn: D, system: T): Relation =>
-    sumOf(objects(drawn, system).map((own) => claim.asserts(own.drawn, own.system, arithmeticOf(own.drawn))));
+  const instance = instanceFor(objects, (all) =>
+    sumOf(all.map(({ drawn, system }) => asserted(claim, drawn, system, arithmeticOf(drawn)))),
+  );
   const { id, statement } = claim;
   return restingOnKnown({ kind: 'claim', source: id, statement, sides: [left, right], instance, claim });
 }

@@ -1,3 +1,4 @@
+import { valueInDomain } from '../claims/evaluation.ts';
 import { formula, type Formula } from '../claims/formula.ts';
 import { type Relation, requireRelation } from '../claims/relation.ts';
 import type { System } from '../claims/claim.ts';
@@ -24,9 +25,10 @@ export function infiniteSigns(readings: Readings): Readonly<Record<string, 1 | -
   return Object.fromEntries(infinite.map(([name, { value }]) => [name, value > 0 ? 1 : -1] as const));
 }
 
-export function instanceOf(premise: Premise, drawn: never, system: System): Relation {
-  const relation = premise.instance(drawn, system as never);
-  requireRelation(relation);
+/** What a premise says of drawn objects; undefined where it says nothing, or has no value. */
+export function instanceOf(premise: Premise, drawn: never, system: System): Relation | undefined {
+  const relation = valueInDomain(() => premise.instance(drawn, system as never));
+  if (relation !== undefined) requireRelation(relation);
   return relation;
 }
 

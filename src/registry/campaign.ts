@@ -15,7 +15,7 @@ import { hunt, type HuntOptions } from '../hunter/hunt.ts';
 import type { Judgement } from '../claims/judge.ts';
 import { replay } from '../hunter/replay.ts';
 import { foundConstant } from './best-constant.ts';
-import { certification } from './certification.ts';
+import { type Certification, certification } from './certification.ts';
 import type { ClaimFile } from './claim-files.ts';
 import { drawnObjects } from './drawn-objects.ts';
 import { claimIn, loadClaim, loadProof } from './load-claim.ts';
@@ -134,47 +134,83 @@ function campaign(
   onProgress?: (progress: Progress) => void,
   onViolation?: (violation: Counterexample) => void,
 ): Campaign {
-  const { seed, round = 0, budget, systems, duration, stored, storedCertificate, simplify = true } = task;
-  const onFile =
-    stored === undefined || storedCertificate === undefined
-      ? undefined
-      : certification(claim, readCounterexample(stored), 'stored', storedCertificate);
-  const earlier = stored === undefined ? undefined : replayed(claim, stored, onFile?.file === 'valid');
-  const isKnown = !simplify && onFile?.file === 'valid' && earlier?.zone === 'violated';
-  const isOpen = !simplify && budget === undefined && stored === undefined && claim.literature !== 'false';
-  const given = isOpen ? budgetTimes(effortBySize(claim)) : budget;
+  const files = filesOf(claim, task);
+  const { simplify = true } = task;
+  const isKnown = !simplify && files.isCertified && files.earlier?.zone === 'violated';
   // Of a ledger there is a page; rounds of a hunt are merged.
   const met = simplify ? undefined : new MetMargins(claim);
   const searched = huntOrShow(claim, {
-    seed,
-    round,
-    judge: rigorousJudge(claim),
+    ...optionsOf(claim, task),
     simplify: !isKnown,
     onLowest: (system, instances) => lowest.push(...instances.map((instance) => ({ system, instance }))),
     ...(met === undefined ? {} : { onRelation: onFirstSystem(claim, met) }),
-    ...(given === undefined ? {} : { budget: given }),
-    ...(systems === undefined ? {} : { systems }),
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(onViolation === undefined ? {} : { onViolation }),
-    ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
   });
   const found = searched.counterexample;
-  const ofFound = found === undefined || onFile?.file === 'valid' ? undefined : certification(claim, found, 'found');
+  const ofFound = found === undefined || files.isCertified ? undefined : certification(claim, found, 'found');
   const evidence =
     ofFound?.uncertified?.verdict === 'holds' ? withoutViolation(searched, ofFound.uncertified.reason) : searched;
+  return campaignOf(claim, evidence, { isKnown, margins: inequalityMargins(met), ofFound }, files);
+}
+
+/** What is stored of a claim, evaluated. */
+interface FilesOfClaim {
+  readonly earlier?: Replayed;
+  /** Certification of the stored counterexample by the certificate on file, where there is one. */
+  readonly onFile?: Certification;
+  /** Is that certificate valid? */
+  readonly isCertified: boolean;
+}
+
+function filesOf(claim: Claim, { stored, storedCertificate }: HuntTask): FilesOfClaim {
+  if (stored === undefined) return { isCertified: false };
+  if (storedCertificate === undefined) return { earlier: replayed(claim, stored), isCertified: false };
+  const onFile = certification(claim, readCounterexample(stored), 'stored', storedCertificate);
+  const isCertified = onFile.file === 'valid';
+  return { earlier: replayed(claim, stored, isCertified), onFile, isCertified };
+}
+
+/** How the task wants the claim to be hunted. */
+function optionsOf(
+  claim: Claim,
+  { seed, round = 0, budget, systems, duration, stored, simplify = true }: HuntTask,
+): HuntOptions {
+  const isOpen = !simplify && budget === undefined && stored === undefined && claim.literature !== 'false';
+  const given = isOpen ? budgetTimes(effortBySize(claim)) : budget;
+  return {
+    seed,
+    round,
+    judge: rigorousJudge(claim),
+    ...(given === undefined ? {} : { budget: given }),
+    ...(systems === undefined ? {} : { systems }),
+    ...(duration === undefined ? {} : { deadline: Date.now() + duration }),
+  };
+}
+
+/** What a campaign hands on: its evidence, with objects and certificates of what violates the claim. */
+function campaignOf(
+  claim: Claim,
+  evidence: Evidence,
+  {
+    isKnown,
+    margins,
+    ofFound,
+  }: {
+    readonly isKnown: boolean;
+    readonly margins: SampledMargins | undefined;
+    readonly ofFound: Certification | undefined;
+  },
+  { earlier, onFile }: FilesOfClaim,
+): Campaign {
   const { counterexample, boundFailure } = evidence;
+  const ofEarlier = earlier?.zone === 'violated' ? earlier.counterexample : undefined;
   const certified =
-    earlier?.zone === 'violated'
-      ? (onFile ?? certification(claim, earlier.counterexample, 'stored'))
-      : counterexample === undefined
-        ? undefined
-        : ofFound;
-  const margins = counterexample === undefined ? inequalityMargins(met) : undefined;
+    ofEarlier === undefined ? counterexample && ofFound : (onFile ?? certification(claim, ofEarlier, 'stored'));
   return {
     evidence,
-    ...(margins === undefined ? {} : { margins }),
     ...(counterexample === undefined
-      ? {}
+      ? margins && { margins }
       : isKnown
         ? { metAgain: true }
         : { objects: drawnObjects(claim, counterexample) }),

@@ -80,11 +80,11 @@ export const OF_EQUALITY: Portrait = { without: 'it states an equality, of which
 
 function isEquality(claim: Claim, system: System, seed: number): boolean {
   let isOne = false;
-  const probe = new ClaimOnSystem(claim, system, (_, _instance, outcome) => {
+  const onSystem = new ClaimOnSystem(claim, system, (_, _instance, outcome) => {
     isOne ||= outcome.relation?.symbol === '=';
     return outcome;
   });
-  sample(probe, seed, 0, FIRST);
+  sample(onSystem, seed, 0, FIRST);
   return isOne;
 }
 
@@ -97,15 +97,15 @@ function sampledMargins(
 ): SampledMargins | undefined {
   const met = new MetMargins(claim, effort);
   let phase: Phase = 'sample';
-  const probe = new ClaimOnSystem(claim, system, (self, instance, outcome) => {
+  const onSystem = new ClaimOnSystem(claim, system, (self, instance, outcome) => {
     const { relation } = outcome;
     if (relation !== undefined && hasMargin(outcome)) met.add(relation, { phase, stored: () => self.dataOf(instance) });
     return outcome;
   });
   const budget = budgetOf(claim, effort);
-  const drawn = sample(probe, seed, 0, budget.draws);
+  const drawn = sample(onSystem, seed, 0, budget.draws);
   phase = 'climb';
-  climb(probe, seed, 0, drawn, budget);
+  climb(onSystem, seed, 0, drawn, budget);
   return met.margins(withTightest);
 }
 

@@ -1,27 +1,15 @@
 import { existsSync } from 'node:fs';
 import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
-import type { CampaignPool, Outcome } from './campaign-pool.ts';
-import type { Campaign, ClaimDescription, HuntTask, Replayed } from './tasks.ts';
-import type { Certification } from './certification.ts';
-import { EFFORT } from './effort.ts';
-import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
 import type { ProofReport } from '../proofs/run-proof.ts';
+import type { CampaignPool, Outcome } from './campaign-pool.ts';
+import type { Certification } from './certification.ts';
+import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';
+import { EFFORT } from './effort.ts';
+import type { LedgerRow } from './ledger.ts';
 import { resolvedProofs } from './proof-dependencies.ts';
-import type { DrawnObject } from './drawn-objects.ts';
+import { rowOf } from './row-of-campaign.ts';
 import type { SampledMargins } from './sampled-margins.ts';
-import { failedRow, ledgerRow, type LedgerBoundFailure, type LedgerRow } from './ledger.ts';
-import { isSameInstance } from './same-instance.ts';
-import {
-  certifiedFinding,
-  failedCampaign,
-  findingOf,
-  INVALID_CERTIFICATE,
-  provedFinding,
-  REFUTED_BEFORE,
-  STALE,
-  standingOf,
-  withBasis,
-} from './standing.ts';
+import type { Campaign, ClaimDescription, HuntTask } from './tasks.ts';
 
 /** Seed of a verification unless another is asked for. */
 export const DEFAULT_SEED = 1;
@@ -42,9 +30,6 @@ export interface VerifiedClaim {
   readonly stopped?: true;
 }
 
-/** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
-const TAIL = 1 / 3;
-
 /**
  * Verification of claims: for each, its stored counterexample is evaluated, then a campaign looks for violations afresh.
  *
@@ -61,110 +46,35 @@ export async function verifyClaims(
   options: {
     readonly seed: number;
     readonly budget?: Budget;
-    /** Takes each claim as soon as it and those before it are there. */
+    /** Takes each claim as soon as it is there: first those that are known, then the others in whatever order they end. */
     readonly onVerified?: (verified: VerifiedClaim) => void;
-    /** Takes each claim as soon as it is there, in any order; not those that are known. */
-    readonly onFinished?: (verified: VerifiedClaim) => void;
     /** Those to be verified; others are looked at only where a proof rests on them. All when omitted. */
     readonly isWanted?: (index: number) => boolean;
     /** Result of an earlier run. */
     readonly known?: (claim: ClaimDescription) => VerifiedClaim | undefined;
   },
 ): Promise<readonly VerifiedClaim[]> {
-  const { seed, budget, onVerified, onFinished, isWanted = () => true, known = () => undefined } = options;
-  const taskOf = ({ id, file, path }: ClaimDescription, given: Budget | undefined): HuntTask => {
-    const stored = counterexampleFile(file, id);
-    const storedCertificate = certificateFile(file, id);
-    const proof = proofFile(file);
-    return {
-      kind: 'hunt' as const,
-      file,
-      path,
-      seed,
-      ...(given === undefined ? {} : { budget: given }),
-      ...(budget === undefined ? { simplify: false } : {}),
-      ...(existsSync(stored) ? { stored } : {}),
-      ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
-      ...(existsSync(proof) ? { proof } : {}),
-    };
+  const { seed, budget, onVerified, isWanted = () => true, known = () => undefined } = options;
+  const wanted = [...claims.keys()].filter(isWanted);
+  const earlier = new Map(wanted.map((k) => [k, known(claims[k])]));
+  for (const claim of earlier.values()) if (claim !== undefined) onVerified?.(claim);
+  const verification = new Verification(claims, pool, seed, budget);
+  verification.begin(wanted.filter((k) => earlier.get(k) === undefined));
+  const verified = async (k: number): Promise<VerifiedClaim> => {
+    const kept = earlier.get(k);
+    if (kept !== undefined) return kept;
+    const claim = await verification.verified(k);
+    onVerified?.(claim);
+    return claim;
   };
-  const campaign = async (task: HuntTask, earlier?: Attempt): Promise<Attempt> => {
-    const outcome = await pool.run(task, { urgent: earlier !== undefined });
-    const seconds = outcome.seconds + (earlier?.outcome.seconds ?? 0);
-    return { outcome: { ...outcome, seconds }, budget: task.budget };
-  };
-  const tasks = claims.map((claim) => {
-    const isSpared = budget === undefined && existsSync(proofFile(claim.file));
-    const usual = taskOf(
-      claim,
-      budget === undefined && claim.literature === 'theorem' ? budgetTimes(EFFORT.theorem) : budget,
-    );
-    const task = isSpared ? taskOf(claim, budgetTimes(EFFORT.proved)) : usual;
-    /** What turns out not to be proved gets its evaluations after all. */
-    const inFull = async (attempt: Attempt): Promise<Attempt> =>
-      isSpared && attempt.budget === task.budget && !isProved(attempt.outcome) ? campaign(usual, attempt) : attempt;
-    return { task, inFull };
-  });
-  const attempts = new Map<HuntTask, Promise<Attempt>>();
-  const attemptOf = ({ task, inFull }: (typeof tasks)[number]): Promise<Attempt> => {
-    const attempt = attempts.get(task) ?? campaign(task).then(inFull);
-    attempts.set(task, attempt);
-    return attempt;
-  };
-  const earlier = claims.map((claim, k) => (isWanted(k) ? known(claim) : undefined));
-  for (const candidate of inOrderOfStart(tasks.filter((_, k) => isWanted(k) && earlier[k] === undefined))) {
-    attemptOf(candidate).catch(() => undefined);
-  }
-  const indices = new Map(claims.map(({ id }, k) => [id, k]));
-  /** Proofs of a claim and of those among the given ones that it rests on, directly or through others. */
-  const proofsBelow = async (id: string, found = new Map<string, ProofReport>()): Promise<typeof found> => {
-    const k = indices.get(id);
-    if (k === undefined || found.has(id)) return found;
-    const attempt = attemptOf(tasks[k]);
-    pool.prefer(tasks[k].task);
-    const { outcome } = await attempt;
-    if (!outcome.ok || outcome.value.proof === undefined) return found;
-    found.set(id, outcome.value.proof);
-    for (const below of outcome.value.proof.claims) await proofsBelow(below, found);
-    return found;
-  };
-  const inTheLightOfOthers = async (id: string, { outcome, ...rest }: Attempt): Promise<Attempt> => {
-    if (!outcome.ok || outcome.value.proof === undefined || outcome.value.proof.claims.length === 0)
-      return { outcome, ...rest };
-    const reports = (await proofsBelow(id)).set(id, outcome.value.proof);
-    const proof = (await resolvedProofs(claims, reports, pool)).get(id)!;
-    return { outcome: { ...outcome, value: { ...outcome.value, proof } }, ...rest };
-  };
-  const verified = async (description: ClaimDescription, k: number): Promise<VerifiedClaim> => {
-    const alone = await inTheLightOfOthers(description.id, await attemptOf(tasks[k]));
-    const final = await tasks[k].inFull(alone);
-    const { outcome, budget: given } = final === alone ? alone : await inTheLightOfOthers(description.id, final);
-    return {
-      description,
-      row: rowOf(description, outcome, given),
-      seconds: outcome.seconds,
-      ...(outcome.ok && outcome.kept ? { kept: true } : {}),
-      ...(!outcome.ok && outcome.stopped ? { stopped: true } : {}),
-      ...(outcome.ok && outcome.value.certification !== undefined
-        ? { certification: outcome.value.certification }
-        : {}),
-      ...(outcome.ok && outcome.value.margins !== undefined ? { margins: outcome.value.margins } : {}),
-    };
-  };
-  const rows = claims.flatMap((description, k) => {
-    if (!isWanted(k)) return [];
-    if (earlier[k] !== undefined) return [Promise.resolve(earlier[k])];
-    return [
-      verified(description, k).then((claim) => {
-        onFinished?.(claim);
-        return claim;
-      }),
-    ];
-  });
-  const all = Promise.all(rows);
-  all.catch(() => undefined);
-  for (const row of rows) onVerified?.(await row);
-  return all;
+  return Promise.all(wanted.map(verified));
+}
+
+/** Campaigns that a claim may get. */
+interface Plan {
+  readonly task: HuntTask;
+  /** What it gets after all where it turns out not to be proved; absent where nothing was spared. */
+  readonly inFull?: HuntTask;
 }
 
 /** Outcome of a campaign, and the budget it was given. */
@@ -173,11 +83,129 @@ interface Attempt {
   readonly budget: Budget | undefined;
 }
 
-/** The claims in their order, so that rows appear as they are listed, but for the last ones: there, those that may take long first. */
-function inOrderOfStart<T extends { readonly task: HuntTask }>(claims: readonly T[]): readonly T[] {
+/** Campaigns of claims, each run once, whatever asks for it: the claim itself, or another one whose proof rests on it. */
+class Verification {
+  readonly #claims: readonly ClaimDescription[];
+  readonly #pool: CampaignPool;
+  readonly #plans: readonly Plan[];
+  readonly #indices: ReadonlyMap<string, number>;
+  readonly #attempts = new Map<number, Promise<Attempt>>();
+
+  constructor(claims: readonly ClaimDescription[], pool: CampaignPool, seed: number, budget: Budget | undefined) {
+    this.#claims = claims;
+    this.#pool = pool;
+    this.#plans = claims.map((claim) => planOf(claim, seed, budget));
+    this.#indices = new Map(claims.map(({ id }, k) => [id, k]));
+  }
+
+  /** Begins the campaigns of claims, given by their numbers. Failures are told by whoever waits for them. */
+  begin(numbers: readonly number[]): void {
+    for (const k of inOrderOfStart(numbers, (k) => this.#plans[k].task)) this.#attempt(k).catch(() => undefined);
+  }
+
+  /** Row of a claim in the light of the others. */
+  async verified(k: number): Promise<VerifiedClaim> {
+    const { id } = this.#claims[k];
+    const alone = await this.#withProofsBelow(id, await this.#attempt(k));
+    const final = await this.#inFull(k, alone);
+    return verifiedClaim(this.#claims[k], final === alone ? alone : await this.#withProofsBelow(id, final));
+  }
+
+  #attempt(k: number): Promise<Attempt> {
+    const attempt =
+      this.#attempts.get(k) ?? this.#campaign(this.#plans[k].task).then((alone) => this.#inFull(k, alone));
+    this.#attempts.set(k, attempt);
+    return attempt;
+  }
+
+  /** What turns out not to be proved gets its evaluations after all. */
+  async #inFull(k: number, attempt: Attempt): Promise<Attempt> {
+    const { task, inFull } = this.#plans[k];
+    const isSpared = inFull !== undefined && attempt.budget === task.budget && !isProved(attempt.outcome);
+    return isSpared ? this.#campaign(inFull, attempt) : attempt;
+  }
+
+  async #campaign(task: HuntTask, earlier?: Attempt): Promise<Attempt> {
+    const outcome = await this.#pool.run(task, { urgent: earlier !== undefined });
+    const seconds = outcome.seconds + (earlier?.outcome.seconds ?? 0);
+    return { outcome: { ...outcome, seconds }, budget: task.budget };
+  }
+
+  /** The attempt with its proof as it stands on those of the claims that it rests on. */
+  async #withProofsBelow(id: string, { outcome, ...rest }: Attempt): Promise<Attempt> {
+    if (!outcome.ok || outcome.value.proof === undefined || outcome.value.proof.claims.length === 0)
+      return { outcome, ...rest };
+    const reports = (await this.#proofsBelow(id)).set(id, outcome.value.proof);
+    const proof = (await resolvedProofs(this.#claims, reports, this.#pool)).get(id)!;
+    return { outcome: { ...outcome, value: { ...outcome.value, proof } }, ...rest };
+  }
+
+  /** Proofs of a claim and of those among the given ones that it rests on, directly or through others. */
+  async #proofsBelow(id: string, found = new Map<string, ProofReport>()): Promise<typeof found> {
+    const k = this.#indices.get(id);
+    if (k === undefined || found.has(id)) return found;
+    const attempt = this.#attempt(k);
+    this.#pool.prefer(this.#plans[k].task);
+    const { outcome } = await attempt;
+    if (!outcome.ok || outcome.value.proof === undefined) return found;
+    found.set(id, outcome.value.proof);
+    for (const below of outcome.value.proof.claims) await this.#proofsBelow(below, found);
+    return found;
+  }
+}
+
+function verifiedClaim(description: ClaimDescription, { outcome, budget }: Attempt): VerifiedClaim {
+  return {
+    description,
+    row: rowOf(description, outcome, budget),
+    seconds: outcome.seconds,
+    ...(outcome.ok && outcome.kept ? { kept: true } : {}),
+    ...(!outcome.ok && outcome.stopped ? { stopped: true } : {}),
+    ...(outcome.ok && outcome.value.certification !== undefined ? { certification: outcome.value.certification } : {}),
+    ...(outcome.ok && outcome.value.margins !== undefined ? { margins: outcome.value.margins } : {}),
+  };
+}
+
+/** @param budget  of every claim; the effort follows what is still to be learnt when it is undefined */
+function planOf(claim: ClaimDescription, seed: number, budget: Budget | undefined): Plan {
+  if (budget !== undefined) return { task: taskOf(claim, seed, { budget }) };
+  const usual = claim.literature === 'theorem' ? { budget: budgetTimes(EFFORT.theorem) } : {};
+  const inFull = taskOf(claim, seed, { ...usual, simplify: false });
+  if (inFull.proof === undefined) return { task: inFull };
+  return { task: { ...inFull, budget: budgetTimes(EFFORT.proved) }, inFull };
+}
+
+function taskOf(
+  { id, file, path }: ClaimDescription,
+  seed: number,
+  asked: Pick<HuntTask, 'budget' | 'simplify'>,
+): HuntTask {
+  const stored = counterexampleFile(file, id);
+  const storedCertificate = certificateFile(file, id);
+  const proof = proofFile(file);
+  return {
+    kind: 'hunt',
+    file,
+    path,
+    seed,
+    ...asked,
+    ...(existsSync(stored) ? { stored } : {}),
+    ...(existsSync(storedCertificate) ? { storedCertificate } : {}),
+    ...(existsSync(proof) ? { proof } : {}),
+  };
+}
+
+/** Share of the claims, at the end, whose longest searches begin first, so that no thread waits for a last one of them. */
+const TAIL = 1 / 3;
+
+/** Claims in their order, so that rows appear about as they are listed, but for the last ones: there, those that may take long first. */
+function inOrderOfStart<T>(claims: readonly T[], taskOf: (claim: T) => HuntTask): readonly T[] {
   const first = Math.floor(claims.length * (1 - TAIL));
-  const evaluations = ({ task: { budget = DEFAULT_BUDGET, storedCertificate, simplify } }: T): number =>
-    storedCertificate !== undefined && simplify === false ? 0 : budget.draws + budget.climbs * budget.climbEvaluations;
+  const evaluations = (claim: T): number => {
+    const { budget = DEFAULT_BUDGET, storedCertificate, simplify } = taskOf(claim);
+    const isKnown = storedCertificate !== undefined && simplify === false;
+    return isKnown ? 0 : budget.draws + budget.climbs * budget.climbEvaluations;
+  };
   return [...claims.slice(0, first), ...claims.slice(first).sort((a, b) => evaluations(b) - evaluations(a))];
 }
 
@@ -186,90 +214,4 @@ function isProved(outcome: Outcome<Campaign>): boolean {
   if (!outcome.ok || outcome.value.proof === undefined) return false;
   const { standing, partial } = outcome.value.proof;
   return (standing === 'proved' || standing === 'proved from') && !partial;
-}
-
-/**
- * Row of a claim from the outcome of its campaign.
- *
- * @param budget  what the campaign was given; the usual budget when omitted
- */
-export function rowOf(claim: ClaimDescription, outcome: Outcome<Campaign>, budget = DEFAULT_BUDGET): LedgerRow {
-  if (!outcome.ok) return failedRow(claim, failedCampaign(outcome));
-  const { evidence, objectsOfFailure = [], certification, proof, replayed } = outcome.value;
-  const found = replayed?.boundFailed && evidence.counterexample === undefined ? FAILED : findingOf(evidence);
-  const met = certifiedFinding(claim.literature, found, certification);
-  // What float64 got wrong has to be said, whatever is proved.
-  const judged = met === FAILED ? met : provedFinding(met === STORED ? 'certified violation' : met, proof);
-  const finding = typeof judged === 'string' && judged !== 'certified violation' ? judged : met;
-  const stored = comparison(outcome.value);
-  const computed =
-    typeof judged !== 'string'
-      ? judged
-      : met === STORED && isReduced(budget)
-        ? REFUTED_BEFORE
-        : standingOf(claim.literature, finding);
-  // A standing that must not be says more than a file that has to be renewed.
-  const outdated = stored === 'stale' ? STALE : certification?.file === 'invalid' ? INVALID_CERTIFICATE : undefined;
-  const standing = computed.ok && outdated !== undefined ? outdated : withBasis(computed, proof);
-  const boundFailure = failureOf(outcome.value, objectsOfFailure);
-  return ledgerRow(claim, standing, {
-    ...shown(outcome.value),
-    finding,
-    evidence,
-    stored,
-    certification,
-    proof,
-    boundFailure,
-  });
-}
-
-/** The counterexample of a row: the found one, or the stored one where any violation was enough. */
-function shown({
-  evidence,
-  objects = [],
-  metAgain,
-  replayed,
-}: Campaign): Pick<LedgerRow, 'counterexample' | 'metAgain'> {
-  const found = evidence.counterexample;
-  if (found === undefined) return {};
-  if (metAgain === undefined) return { counterexample: { ...found, objects } };
-  const { system, margin, bound, found: where } = found;
-  return { counterexample: inFloat64(replayed!), metAgain: { system, margin, bound, found: where } };
-}
-
-/** A stored counterexample with what float64 makes of it now: whether the numbers of its file are those of float64, no file says. */
-function inFloat64({ counterexample, objects, margin: sides }: Replayed): NonNullable<LedgerRow['counterexample']> {
-  if (sides === undefined) return { ...counterexample, objects };
-  const { left, right, value: margin, bound } = sides;
-  return { ...counterexample, left, right, margin, bound, objects };
-}
-
-const FAILED = 'float64 bound failed';
-const STORED = 'stored violation';
-
-/** Does a campaign get less than the usual number of evaluations? */
-function isReduced({ draws, climbs, climbEvaluations }: Budget): boolean {
-  return (
-    draws < DEFAULT_BUDGET.draws || climbs * climbEvaluations < DEFAULT_BUDGET.climbs * DEFAULT_BUDGET.climbEvaluations
-  );
-}
-
-/** Where float64 was wrong: an instance that the campaign met, or the stored one. */
-function failureOf(
-  { evidence: { boundFailure }, replayed }: Campaign,
-  objects: readonly DrawnObject[],
-): LedgerBoundFailure | undefined {
-  if (boundFailure !== undefined) {
-    const { instance, ...rest } = boundFailure;
-    return { ...rest, instance: { ...instance, objects } };
-  }
-  if (replayed?.boundFailed === undefined) return undefined;
-  return { count: 1, reason: replayed.decided ?? '', instance: inFloat64(replayed) };
-}
-
-function comparison({ evidence, metAgain, replayed }: Campaign): LedgerRow['stored'] {
-  if (replayed === undefined) return 'none';
-  if (replayed.zone !== 'violated') return 'stale';
-  if (evidence.counterexample === undefined || metAgain) return 'not compared';
-  return isSameInstance(replayed.counterexample, evidence.counterexample) ? 'same' : 'different';
 }

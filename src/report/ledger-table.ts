@@ -38,7 +38,8 @@ export class LedgerTable {
   readonly #paint: Paint;
   readonly #isNarrow: boolean;
   readonly #width: number;
-  #group = '';
+  /** Groups that have a line, the last one at the end. */
+  readonly #groups: string[] = [];
 
   /** @param width  of the terminal; without a limit where it is omitted */
   constructor(ids: readonly string[], paint: Paint, width = Infinity) {
@@ -59,14 +60,12 @@ export class LedgerTable {
     return this.#paint.faint(inColumns(names, this.#widths, [5, 6]));
   }
 
-  /** Line of a row, or two; before the first of its group the name of the group. */
+  /** Line of a row, or two; before it the name of its group, unless the row before is of the same. Rows may come in any order. */
   lines({ row, seconds, kept }: TimedRow): readonly string[] {
     const margin = smallestMargin(row)?.text;
     const draws = count(supportingDraws(row));
     const time = kept ? 'kept' : `${seconds.toFixed(1)} s`;
-    const group = groupOf({ file: row.file, path: row.file });
-    const title = group === this.#group ? [] : [this.#paint.strong(group)];
-    this.#group = group;
+    const title = this.#titleOf(groupOf({ file: row.file, path: row.file }));
     const sign = `  ${mark(row)}`;
     if (!this.#isNarrow) {
       const cells = [sign, row.claim, row.literature, row.standing, margin ?? '', draws, time];
@@ -82,6 +81,13 @@ export class LedgerTable {
       painted(inColumns([sign, row.claim, row.standing], this.#widths), row, this.#paint),
       this.#paint.faint(`     ${[...facts, ...remarks(row)].join('; ')}`),
     ];
+  }
+
+  #titleOf(group: string): readonly string[] {
+    if (group === this.#groups.at(-1)) return [];
+    const again = this.#groups.includes(group) ? this.#paint.faint(' (continued)') : '';
+    this.#groups.push(group);
+    return [this.#paint.strong(group) + again];
   }
 }
 

@@ -4,7 +4,7 @@ import { blockLine } from '../../src/registry/block-line.ts';
 import { readFolder, resultOf } from '../../src/registry/campaign-folder.ts';
 import { ASKED, CAMPAIGN, HUNT, VERIFICATION, VERIFIED } from '../../src/registry/campaign-parts.ts';
 import { parsePlainJson } from '../../src/formats/json-text.ts';
-import { rowOf } from '../../src/registry/verify.ts';
+import { rowOf } from '../../src/registry/row-of-campaign.ts';
 import type { Campaign, ClaimDescription } from '../../src/registry/tasks.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,4 +1,4 @@
-import { SILENT } from '../../src/cli/terminal.ts';
+import { SILENT } from '../../src/cli/progress-display.ts';
 import type { Threads } from '../../src/registry/threads.ts';
 import { built, THREADS } from './built.ts';
 

@@ -1,3 +1,4 @@
+import { isOutsideDomain } from '../../claims/evaluation.ts';
 import { type ArraySource, type Frame, frameCount, frameShape } from '../../formats/array-source.ts';
 import { float64Matrix } from '../../float64/matrix.ts';
 import { DimensionError, DomainError, FormatError } from '../../matrix/errors.ts';
@@ -7,7 +8,7 @@ import { matrix, type Entries } from '../../quantum/entries.ts';
 import type { Invariant, Moment, Watch } from './invariant.ts';
 import { momentOf } from './moments.ts';
 import { type GuardReport, reportOf } from './report.ts';
-import { hasNoValue, type Judged } from './standing.ts';
+import type { Judged } from './standing.ts';
 import { STATE_INVARIANTS } from './state-invariants.ts';
 import { type Place, Tally } from './tally.ts';
 
@@ -155,7 +156,7 @@ function look(watch: Watch, tally: Tally, moment: Moment, place: Place): Judged 
     const observation = watch(moment);
     return observation && tally.add(observation, place);
   } catch (error) {
-    if (!hasNoValue(error)) throw error;
+    if (!isOutsideDomain(error)) throw error;
     tally.skip();
     return undefined;
   }

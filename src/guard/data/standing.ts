@@ -1,5 +1,5 @@
-import { type Relation, zoneOf } from '../../claims/relation.ts';
-import { DomainError, PositivityError } from '../../matrix/errors.ts';
+import { valueInDomain } from '../../claims/evaluation.ts';
+import { zoneOf } from '../../claims/relation.ts';
 import type { FindingStanding } from '../findings/finding.ts';
 import type { Observation } from './invariant.ts';
 
@@ -25,7 +25,7 @@ export function judged({ within, stored, isProved }: Observation, error: number)
   const size = sizeOf(within.margin);
   if (zone === 'violated') return { standing: 'violated', size };
   if (zone === 'holds' && within.symbol !== '=') return { standing: 'holds', size: 0 };
-  const asGiven = valueOf(stored);
+  const asGiven = valueInDomain(stored);
   // A matrix with negative eigenvalues has no entropy, but states within the error of it have.
   if (asGiven === undefined) return { standing: 'explained', size };
   if (zoneOf(asGiven) === 'holds') return { standing: 'holds', size: 0 };
@@ -33,21 +33,6 @@ export function judged({ within, stored, isProved }: Observation, error: number)
   const isExplained =
     error > 0 && (within.margin.bound === Infinity || 2 * rounding - asGiven.margin.value <= within.margin.bound);
   return { standing: isExplained ? 'explained' : 'undecided', size: isExplained ? size : 0 };
-}
-
-/** Undefined where the numbers as they are given are outside the domain of the law. */
-function valueOf(stored: () => Relation): Relation | undefined {
-  try {
-    return stored();
-  } catch (error) {
-    if (hasNoValue(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Is it the error of a quantity that does not exist there, as an entropy with negative eigenvalues? */
-export function hasNoValue(error: unknown): boolean {
-  return error instanceof PositivityError || error instanceof DomainError;
 }
 
 function sizeOf({ value, bound }: { readonly value: number; readonly bound: number }): number {

@@ -13,7 +13,7 @@ import {
   rational,
   type Rational,
 } from '../../../src/exact/integers/rational.ts';
-import { ALL, LONG, sampled } from '../../sample.ts';
+import { ALL, sampled } from '../../sample.ts';
 import { ROOT } from '../source-files.ts';
 import {
   CERTIFICATES,
@@ -30,9 +30,9 @@ import {
 /** Forgery that is tried in every run with certificates that rest on a search, too. */
 const AFTER_SEARCH = 'a left side moved by a digit';
 
-/** How the margin is given; in continuous integration also what is proved of objects. */
-function kindOf({ relation, proved, exactMargin }: Certificate): string {
-  return [relation, exactMargin === undefined, ...(ALL ? new Set(proved.map(({ is }) => is)) : [])].join();
+/** How the margin is given. */
+function kindOf({ relation, exactMargin }: Certificate): string {
+  return `${relation} ${exactMargin === undefined}`;
 }
 
 describe('stored certificates', () => {
@@ -79,7 +79,7 @@ describe('stored certificates', () => {
     const ids = ALL || name === AFTER_SEARCH ? REFUTED : REFUTED.filter((id) => !isSearched(id));
     const spoiled = ids.flatMap((id) => forgeries[name](storedCertificate(id)) ?? []);
     expect(spoiled.length).toBeGreaterThan(1);
-    for (const certificate of sampled(spoiled, 1, kindOf, LONG)) {
+    for (const certificate of sampled(spoiled, 2, kindOf)) {
       const id = certificate.claim;
       const { valid, problems } = checkCertificate(certificate, await libraryClaim(id));
       expect(valid, id).toBe(false);

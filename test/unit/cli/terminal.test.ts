@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText, noteLines } from '../../../src/cli/terminal.ts';
-
-test('seconds are counted as a clock does', () => {
-  expect([0, 59, 60, 125, 3600, 400_000].map(clockText)).toEqual(['0s', '59s', '1m00s', '2m05s', '1h00m', '111h06m']);
-});
+import { noteLines } from '../../../src/cli/terminal.ts';
 
 test('a message fits the terminal, and the place that it points at stays below its text', () => {
   const message = `${'Argument '.repeat(20)}\n  ${'S(A) + '.repeat(20)}S(B)\n  ${' '.repeat(30)}^`;

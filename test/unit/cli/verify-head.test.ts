@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SILENT } from '../../../src/cli/terminal.ts';
+import { SILENT } from '../../../src/cli/progress-display.ts';
 import { claimFiles, LIBRARY_CLAIMS } from '../../../src/registry/claim-files.ts';
 import { idsOfLibrary } from '../../../src/registry/registry.ts';
 import type { Threads } from '../../../src/registry/threads.ts';

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { SILENT } from '../../../src/cli/terminal.ts';
+import { SILENT } from '../../../src/cli/progress-display.ts';
 import { ALL, repeated } from '../../sample.ts';
 import { built, THREADS } from '../built.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { climb, type Descent } from '../../../src/hunter/climb.ts';
+import { climb } from '../../../src/hunter/climb.ts';
+import type { Descent } from '../../../src/hunter/descents.ts';
 import type { Landscape } from '../../../src/hunter/landscape.ts';
 import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { quasiNewton } from '../../../src/hunter/quasi-newton.ts';

@@ -102,7 +102,7 @@ describe('what is used holds on every draw', () => {
       source: 'Klein1931',
       statement: '2 ≥ 2 S(ρ)',
       relation: ({ rho }: Drawn) => {
-        if (vonNeumannEntropy(rho).value > 0.3) rho.times(rho.arithmetic.identity(3));
+        if (vonNeumannEntropy(rho).value > 0.3) rho.trace().dividedBy(0);
         return atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0);
       },
     });
@@ -111,15 +111,133 @@ describe('what is used holds on every draw', () => {
   });
 });
 
+describe('what is wrong is told, and not taken for a place without a value', () => {
+  /** Shapes that do not fit, where something is the case. */
+  const misfitsWhere = (isSo: boolean, rho: Matrix): void => {
+    if (isSo) rho.times(rho.arithmetic.identity(3));
+  };
+  const failed = { standing: 'failed', reason: expect.stringContaining('must have shape (2, ') };
+
+  test('a theorem about objects of other shapes, on some draws', () => {
+    const known = theorem({
+      source: 'Klein1931',
+      statement: '2 ≥ 2 S(ρ)',
+      relation: ({ rho }: Drawn) => {
+        misfitsWhere(vonNeumannEntropy(rho).value > 0.3, rho);
+        return atLeast(vonNeumannEntropy(rho).times(-2).plus(2), 0);
+      },
+    });
+    expect(shown(taken(known, (drawn: Drawn) => [drawn], '2 - 2*N', '0'))).toMatchObject(failed);
+  });
+
+  test('a theorem that returns no relation', () => {
+    const known = theorem<readonly [Drawn]>({
+      source: 'Klein1931',
+      statement: '1 ≥ S(ρ)',
+      relation: () => true as never,
+    });
+    expect(shown(taken(known, (drawn: Drawn) => [drawn], '1 - N', '0'))).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('must return a relation'),
+    });
+  });
+
+  test('a claim that returns no relation', () => {
+    const known = claim('known', { ...small, asserts: () => true as never });
+    const step = claimed(known as Claim, (drawn: Drawn) => ({ drawn: drawn as never, system: 2 }), '1 - N', '0');
+    expect(shown(step)).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('must return a relation'),
+    });
+  });
+
+  test('a part that a claim does not have', () => {
+    const step = claimed(small as Claim, (drawn: Drawn) => ({ drawn: drawn as never, system: 2 }), '1 - N', '0', 1);
+    expect(shown(step)).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('must be below 1, the number of parts of small, but it is 1'),
+    });
+  });
+
+  test.each(['of a link', 'of the claim itself'])('the formulas %s, on some draws', (whose) => {
+    const own = claim('own', {
+      ...small,
+      asserts: ({ rho }) => {
+        misfitsWhere(whose === 'of the claim itself' && vonNeumannEntropy(rho).value > 0.3, rho);
+        return atLeast(vonNeumannEntropy(rho).negated().plus(1), 0);
+      },
+    });
+    const report = run(
+      own,
+      proof(own, {
+        covers: 'all',
+        link: {
+          symbols: setting({ N: 'real' }),
+          read: ({ rho }) => {
+            misfitsWhere(whose === 'of a link' && vonNeumannEntropy(rho).value > 0.3, rho);
+            return { N: vonNeumannEntropy(rho) };
+          },
+          sides: () => [['1 - N', '0']],
+        },
+        steps: { step: () => setting({ N: 'real' }).equal('N', 'N') },
+      }),
+    );
+    expect(report).toMatchObject(failed);
+  });
+
+  test('a claim over rational functions, on some draws', () => {
+    const squares = claim('squares', {
+      source: 'notebook',
+      statement: 'x² ≥ 0',
+      literature: 'conjecture',
+      systems: [2],
+      given: () => ({ x: anyPositive() }),
+      asserts: ({ x }, dim, arithmetic) => {
+        misfitsWhere(x.value > 1, arithmetic.identity(dim));
+        return atLeast(x.times(x), 0);
+      },
+    });
+    const report = run(
+      squares,
+      proof(squares, {
+        covers: 'all',
+        link: { parameters: setting({ x: 'positive' }), read: ({ x }) => ({ x }), objects: ({ x }) => ({ x }) },
+        steps: {},
+      }),
+    );
+    expect(report).toMatchObject(failed);
+  });
+
+  test('a claim over rational functions that returns no relation for them', () => {
+    const squares = claim('squares', {
+      source: 'notebook',
+      statement: 'x² ≥ 0',
+      literature: 'conjecture',
+      systems: [2],
+      given: () => ({ x: anyPositive() }),
+      asserts: ({ x }, _dim, { name }) =>
+        name === 'symbolic' ? ({ symbol: '≥', left: x, right: 0 } as never) : atLeast(x, 0),
+    });
+    const link = {
+      parameters: setting({ x: 'positive' }),
+      read: ({ x }: never) => ({ x }),
+      objects: ({ x }: never) => ({ x }),
+    };
+    expect(run(squares, proof(squares, { covers: 'all', link: link as never, steps: {} }))).toMatchObject({
+      standing: 'failed',
+      reason: expect.stringContaining('must return a relation'),
+    });
+  });
+});
+
 describe('a theorem that has no value on edge cases', () => {
-  // Undefined for shapes that do not fit: a way to have no value.
   const undefinedWhere = (fails: (rho: Matrix) => boolean) => {
     const bound = (statement: string, difference: (rho: Matrix) => Real) =>
       theorem({
         source: 'Klein1931',
         statement,
         relation: ({ rho }: Drawn) => {
-          if (fails(rho)) rho.times(rho.arithmetic.identity(3));
+          if (fails(rho)) rho.trace().dividedBy(0);
           return atLeast(difference(rho), 0);
         },
       });

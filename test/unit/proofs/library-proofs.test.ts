@@ -99,7 +99,8 @@ describe.each(tried)('%s', (_file, proof) => {
 function withStepReversed(proof: Proof, name: string): Proof {
   const reversed = (premise: Premise): Premise => {
     const { instance, inTime } = premise;
-    if (inTime === undefined) return { ...premise, instance: (...drawn) => turned(instance(...drawn) as Relation) };
+    if (inTime === undefined)
+      return { ...premise, instance: (...drawn) => turned(instance(...drawn) as Relation | undefined) };
     return { ...premise, inTime: (...drawn) => turned(inTime(...drawn) as Relation) };
   };
   const step: Proof['steps'][string] = (formulas) => {
@@ -109,9 +110,10 @@ function withStepReversed(proof: Proof, name: string): Proof {
   return { ...proof, steps: { ...proof.steps, [name]: step } };
 }
 
-function turned(relation: Relation): Relation {
+/** Of a system of which a step says nothing there is nothing to turn. */
+function turned(relation: Relation | undefined): Relation | undefined {
+  if (relation === undefined || relation.symbol === '=') return relation;
   const { symbol, margin } = relation;
-  if (symbol === '=') return relation;
   return { ...relation, symbol: symbol === '≥' ? '≤' : '≥', margin: margin.negated() };
 }
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Counterexample } from '../../../src/hunter/evidence.ts';
 import { CampaignPool } from '../../../src/registry/campaign-pool.ts';
 import { PoolClosedError } from '../../../src/registry/pool-closed-error.ts';
 import { counterexampleFile } from '../../../src/registry/claim-files.ts';
 import { formatLedger } from '../../../src/registry/ledger.ts';
 import { describeClaims, libraryFiles, selectClaims } from '../../../src/registry/registry.ts';
-import { verifyClaims } from '../../../src/registry/verify.ts';
+import { type VerifiedClaim, verifyClaims } from '../../../src/registry/verify.ts';
 import { ALL, repeated } from '../../sample.ts';
 import { THREADS } from '../built.ts';
 import { claimText, temporaryFolder } from '../claim-folder.ts';
@@ -213,6 +213,31 @@ describe('verifyClaims', () => {
       readFileSync(counterexampleFile(claims[5].file, claims[5].id), 'utf8'),
     ) as Counterexample;
     expect(row.counterexample).toMatchObject({ system, unit, integers });
+  });
+
+  test('hands on each claim when it is done, however long another takes', async () => {
+    const ids = ['noise-operator', 'pinsker-inequality', 'spohn-inequality'];
+    const claims = await selectClaims(ids, pool);
+    const end: (() => void)[] = [];
+    const outcome = { ok: false, reason: 'not run here', seconds: 0 };
+    const run = ({ path }: { readonly path: string }) =>
+      path.includes('pinsker') ? outcome : new Promise((resolve) => end.push(() => resolve(outcome)));
+    const given: string[] = [];
+    const known = { description: claims[2], row: { claim: ids[2] }, seconds: 0 } as VerifiedClaim;
+    const verification = verifyClaims(claims, { run, prefer: () => undefined } as never, {
+      seed: 1,
+      known: ({ id }) => (id === ids[2] ? known : undefined),
+      onVerified: ({ row }) => given.push(row.claim),
+    });
+    expect(given).toEqual(['spohn-inequality']);
+    await vi.waitFor(() => expect(given).toEqual(['spohn-inequality', 'pinsker-inequality']));
+    // The claim with a proof that has none here gets its evaluations after all.
+    await vi.waitFor(() => {
+      end.shift()?.();
+      expect(given).toHaveLength(3);
+    });
+    expect(given).toEqual(['spohn-inequality', 'pinsker-inequality', 'noise-operator']);
+    expect((await verification).map(({ row }) => row.claim)).toEqual(ids);
   });
 
   test('begins the longest of the last searches first, and gives rows in the order of the claims', async () => {

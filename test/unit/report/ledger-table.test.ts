@@ -115,6 +115,15 @@ describe('the table', () => {
     expect(lines[2].indexOf('consistent')).toBe(lines[4].indexOf('ALARM'));
   });
 
+  test('names a group again where a row of it comes late', () => {
+    const late = row({ claim: 'spohn' });
+    const lines = tableOf([row(), broken, late, late].map((one) => ({ row: one, seconds: 0 }))).split('\n');
+    const titles = lines.filter((line) => /^[a-z]/.test(line));
+    expect(titles).toEqual(['thermodynamics', 'controls', 'thermodynamics (continued)']);
+    expect(lines.findIndex((line) => line.includes(' spohn '))).toBe(lines.indexOf(titles[2]) + 1);
+    expect(lines).toHaveLength(8);
+  });
+
   test('shows what needs a reader with the exact objects and the command that reproduces it', () => {
     const lines = attention([row(), broken], ({ claim }) => `clausius hunt ${claim}`, PLAIN);
     expect(lines).toEqual([

@@ -1,0 +1,93 @@
+import { SingleBar } from 'cli-progress';
+
+/** What a command shows while it computes. */
+export interface ProgressDisplay {
+  /** @param taken  so many of those that are done were taken over from an earlier run, in no time */
+  update(done: number, current: string, taken?: number): void;
+  /** Prints results, above the display where both are on one terminal. */
+  above(print: () => void): void;
+  stop(): void;
+}
+
+/** Display of a command that nobody watches. */
+export const SILENT: ProgressDisplay = {
+  update: () => undefined,
+  above: (print) => print(),
+  stop: () => undefined,
+};
+
+/** Start of the line, and nothing from there on. */
+const ERASE_LINE = '\r\u001B[K';
+
+/** Seconds as a clock counts them: 7s, 2m05s, 3h12m. */
+export function clockText(seconds: number): string {
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
+  const two = (part: number): string => String(part).padStart(2, '0');
+  if (h > 0) return `${h}h${two(m)}m`;
+  return m > 0 ? `${m}m${two(s)}s` : `${s}s`;
+}
+
+/** Bar on a terminal, with what is computed just now. */
+export function progressBar(total: number, unit: 'claims' | '%'): ProgressDisplay {
+  const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
+  const display = new SingleBar({
+    format: `{bar} ${count} {duration_formatted}{eta_formatted} {current}`,
+    // The time that is left is rounded to more seconds than one, and a word where it is not known.
+    formatTime: (seconds, _options, rounding) => {
+      if (rounding === 1) return clockText(seconds);
+      return seconds > 0 ? `, ${clockText(seconds)} left` : '';
+    },
+    // Claims take seconds or minutes: what is left is told from all of them, a share of one search from its last steps.
+    etaBuffer: unit === 'claims' ? 10_000 : 50,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 20,
+    // Ctrl-C belongs to the command, which ends the workers first.
+    gracefulExit: false,
+  });
+  display.start(total, 0, { current: '' });
+  return {
+    update: (done, current) => display.update(done, { current }),
+    above: (print) => {
+      process.stderr.write(ERASE_LINE);
+      print();
+      display.render();
+    },
+    stop: () => display.stop(),
+  };
+}
+
+/** Seconds between two lines of progress. */
+const PACE = 10;
+
+/**
+ * Progress for a log: now and then a line of how much is done and about how long the rest takes, none in a short run.
+ *
+ * @param seconds  time on a clock that does not go back
+ */
+export function progressLines(
+  total: number,
+  note: (line: string) => void,
+  seconds = (): number => performance.now() / 1000,
+): ProgressDisplay {
+  const start = seconds();
+  let told = start;
+  return {
+    ...SILENT,
+    update: (done, _current, taken = 0) => {
+      const now = seconds();
+      if (now - told < PACE) return;
+      told = now;
+      const left = ((now - start) / (done - taken)) * (total - done);
+      note(`${done} of ${total} claims${done > taken ? `, ${roughly(left)} left` : ''}`);
+    },
+  };
+}
+
+/** Seconds as an estimate is told: tens of them, or minutes. */
+function roughly(seconds: number): string {
+  return seconds < 95
+    ? `about ${10 * Math.max(1, Math.round(seconds / 10))} s`
+    : `about ${Math.round(seconds / 60)} min`;
+}
