@@ -23,8 +23,8 @@ export function allocateIntegers(length: number): Int32Array {
   return new Int32Array(chunk, place, length);
 }
 
-const CHUNK_BYTES = 65536;
-const LARGE = CHUNK_BYTES / 8;
+const CHUNK_BYTES = 32768;
+const LARGE = CHUNK_BYTES / 4;
 let chunk = new ArrayBuffer(CHUNK_BYTES);
 let used = 0;
 

@@ -33,7 +33,7 @@ export function driftOf<M extends Entries>(
     const square = norm * norm;
     propagated += half * error * (2 * norm + error) + (weight.bound / 2) * (norm + error) * (norm + error);
     rounding += half * square;
-    if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, half) : 0;
+    if (unit > 0) unit = error === 0 && weight.bound === 0 ? commonUnit(unit, jump.unit, weight.value, 1 / 2) : 0;
     if (isNothing(norm, error) || isNothing(half, weight.bound)) continue;
     // An underflow in A†A is multiplied by the weight.
     lost += half + weight.bound;

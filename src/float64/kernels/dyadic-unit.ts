@@ -40,6 +40,8 @@ const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0];
 /** Largest power of two of which a number is an integer multiple: Infinity for 0, 0 for one outside 2^±1000. */
 export function dyadicUnitOf(x: number): number {
   if (x === 0) return Infinity;
+  const whole = x | 0;
+  if (whole === x) return (whole & -whole) >>> 0;
   const size = Math.abs(x);
   if (!(size > 2 ** -900 && size < 2 ** 900)) return 0;
   number[0] = size;
