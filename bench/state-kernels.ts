@@ -1,6 +1,7 @@
 import { gram } from './gram.ts';
 import { hermitianEigen, hermitianEigenvalues } from '../src/float64/kernels/hermitian-eigen.ts';
 import { multiplyComplex } from '../src/float64/kernels/product.ts';
+import { transposeSecondQubit } from './pair-kernels.ts';
 
 /**
  * Quantities of random states, from the integers of G in ρ = GG†/tr GG†, composed of kernels on buffers that are made once.
@@ -67,17 +68,6 @@ export function negativityKernel(): StateKernel {
     for (let i = 0; i < 4 && values[i] < 0; i++) negative -= values[i];
     return negative / trace;
   };
-}
-
-/** Exchanges ⟨i0|A|j1⟩ and ⟨i1|A|j0⟩, real and imaginary parts. */
-function transposeSecondQubit(A: Float64Array): void {
-  for (let i = 0; i < 32; i += 8) {
-    for (let j = 0; j < 4; j += 2) {
-      const kept = A[i + j + 1];
-      A[i + j + 1] = A[i + j + 4];
-      A[i + j + 4] = kept;
-    }
-  }
 }
 
 function copy(integers: Int32Array, from: number, to: Float64Array): void {

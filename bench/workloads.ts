@@ -18,6 +18,7 @@ import {
 } from './generator-kernels.ts';
 import { drawIntegers } from './random-integers.ts';
 import { entropyKernel, negativityKernel, relativeEntropyKernel } from './state-kernels.ts';
+import { exactPairKernel } from './pair-kernels.ts';
 import { dampedQubits } from './two-qubits.ts';
 
 /** Does a piece of work and says how many instances it was. */
@@ -82,6 +83,7 @@ export const WORKLOADS: Readonly<Record<string, (size: number) => Workload>> = {
       return 8;
     };
   },
+  'exact pairs': () => drawn(40, exactPairKernel()),
   'margins of exact pairs': () => {
     const onSystem = new ClaimOnSystem(localJumps, [2, 2]);
     const name = streamOf(onSystem.name);

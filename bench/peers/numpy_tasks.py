@@ -142,6 +142,7 @@ measure(
         "negativity": negativity,
         "entropy production": entropy_production,
         "entanglement bracket": lambda _: bracket(states),
+        "exact pairs": lambda _: margins_of_exact_pairs(gaussian),
         "margins of exact pairs": lambda _: margins_of_exact_pairs(gaussian),
         "evolution, exponential": evolution,
         "Hermitian eigenproblem": hermitian_eigen,

@@ -14,9 +14,12 @@ import {
   exponentialEvolutionKernel,
 } from '../../../bench/generator-kernels.ts';
 import { drawIntegers } from '../../../bench/random-integers.ts';
+import { exactPairKernel } from '../../../bench/pair-kernels.ts';
 import { entropyKernel, negativityKernel, relativeEntropyKernel } from '../../../bench/state-kernels.ts';
 import { dampedQubits, hamiltonian, jumps, start } from '../../../bench/two-qubits.ts';
 import { instancesOf, probeOf } from '../../../bench/workloads.ts';
+import localJumps from '../../../properties/vedral-2009/entanglement-production-under-local-hermitian-jumps.ts';
+import { ClaimOnSystem } from '../../../src/hunter/claim-on-system.ts';
 import { UNIT } from '../../../src/ensembles/gaussian-integers.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { UNIT_ROUNDOFF } from '../../../src/matrix/tolerances.ts';
@@ -66,6 +69,17 @@ describe('the benchmarked kernels compute what the public interface computes', (
     for (const instance of instancesOf(onSystem, 50)) {
       const { margin: value, bound } = onSystem.evaluate(instance);
       expect(Math.abs(kernel(instance.integers, instance.unit) - value)).toBeLessThanOrEqual(2 * bound);
+    }
+  });
+
+  test('the margins of exact pairs in the claim, up to the grid on which it puts their states', () => {
+    const onSystem = new ClaimOnSystem(localJumps, [2, 2]);
+    const kernel = exactPairKernel();
+    const instances = instancesOf(onSystem, 60);
+    expect(instances.length).toBeGreaterThan(40);
+    for (const instance of instances) {
+      const { margin, bound } = onSystem.evaluate(instance);
+      expect(Math.abs(kernel(instance.integers) - margin)).toBeLessThanOrEqual(2 * bound);
     }
   });
 
