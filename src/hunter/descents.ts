@@ -13,7 +13,7 @@ import type { Sample } from './sample.ts';
 import { scaleSearch } from './scale-search.ts';
 
 /** Descent from a start until the landscape closes or nothing is gained any more. */
-export type Optimiser = (landscape: Landscape, start: Float64Array, random: RandomStream) => void;
+type Optimiser = (landscape: Landscape, start: Float64Array, random: RandomStream) => void;
 
 /** One descent of a climb: which optimiser, by which measure, from where. */
 export interface Descent {

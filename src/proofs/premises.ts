@@ -204,6 +204,7 @@ export function claimed<S extends System, R extends Ensembles, D, T extends Syst
 /**
  * The same for several lists of objects, all left sides and all right sides being added up.
  *
+ * @throws  {DimensionError} while the link is checked, when there is no list
  * @example claimedForEach(claim('purity-at-most-one', { source: 'NielsenChuang2011', statement: 'tr ρ² ≤ 1', literature: 'theorem', systems: [2], given: (dim) => ({ rho: anyDensityMatrix({ dim }) }), asserts: ({ rho }) => atMost(rho.traceOfProduct(rho), 1) }), ({ states }) => states.map((rho) => ({ drawn: { rho }, system: 2 })), 'p + q', '2').premises[0].sides // ['p + q', '2']
  */
 export function claimedForEach<S extends System, R extends Ensembles, D, T extends System>(
