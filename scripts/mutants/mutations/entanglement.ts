@@ -13,7 +13,14 @@ const closest = within('src/entanglement/certified/closest-state-bound.ts', CLOS
 const coercive = within('src/entanglement/ppt/coercivity.ts', CLOSEST);
 const onFace = within('src/entanglement/certified/traces-on-face.ts', CLOSEST);
 
+const pair = within(
+  'src/entanglement/certified/state-with-closest.ts',
+  'test/unit/entanglement/distance-of-pairs.test.ts',
+);
+
 export const ENTANGLEMENT = [
+  pair('the rounding of ρ moves its closest state by nothing', 'const z = moved / least;', 'const z = 0;'),
+  pair('the closest state moves as far as ρ', 'const z = moved / least;', 'const z = moved;'),
   bounds(
     'the negative part of Q is left out',
     'space.spectrum[dim - 1] + deficit + eigenError',

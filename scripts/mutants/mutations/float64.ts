@@ -4,6 +4,7 @@ const real = within('src/float64/real.ts', 'test/unit/float64/number-ends.test.t
 const arccos = within('src/float64/real.ts', 'test/unit/enclosure/arc-cosine.test.ts');
 const matrix = within('src/float64/matrix.ts', 'test/unit/float64/number-ends.test.ts');
 const product = within('src/float64/product.ts', 'test/unit/float64/number-ends.test.ts');
+const kronecker = within('src/float64/product.ts', 'test/unit/float64/matrix-error.test.ts');
 const sum = within('src/float64/sum.ts', 'test/unit/float64/number-ends.test.ts');
 const rearranged = within('src/float64/rearranged.ts', 'test/unit/float64/number-ends.test.ts');
 const traces = within(
@@ -45,6 +46,8 @@ export const FLOAT64 = [
 
   product('a product forgets the error of the right factor', 'x * b.error + a.error', 'a.error'),
   product('a product forgets the product of errors', 'a.error * (y + b.error)', 'a.error * y'),
+  kronecker('0 · ∞ counts as a norm', 'squares >= 0 ? squares : -1', 'squares'),
+  kronecker('a Kronecker product has twice its unit', ': -1, unitOfProduct(a, b)', ': -1, 2 * unitOfProduct(a, b)'),
   sum('a sum forgets an error', 'a.error + b.error', 'a.error'),
   sum('a sum has no rounding', 'propagated + UNIT_ROUNDOFF * norm', 'propagated'),
   product('a trace has the error of one entry', 'Math.sqrt(a.rows) * a.error', 'a.error'),
