@@ -77,7 +77,7 @@ export function progressLines(
     ...SILENT,
     update: (done, _current, taken = 0) => {
       const now = seconds();
-      if (now - told < PACE) return;
+      if (done === total || now - told < PACE) return;
       told = now;
       const left = ((now - start) / (done - taken)) * (total - done);
       note(`${done} of ${total} claims${done > taken ? `, ${roughly(left)} left` : ''}`);

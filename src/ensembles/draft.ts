@@ -1,3 +1,4 @@
+import { allocateIntegers } from '../float64/storage.ts';
 import type { Group, Instance, Structure } from './instance.ts';
 
 /** Instance under simplification, with the structure of its vector. The shrinker replaces `instance` when a candidate is kept. */
@@ -30,13 +31,20 @@ export function* roundedTo(
 ): Generator<Instance> {
   for (let unit = 1; unit < limit || unit === 1; unit *= 2) {
     for (const size of sizes) {
-      const integers = Int32Array.from(coordinates, (x) => Math.round(x * unit));
-      for (const group of groups) if (group.scaleFree) rescale(coordinates, group, size, integers);
-      yield { integers, unit };
+      const instance = instanceAt(coordinates, unit);
+      for (const group of groups) if (group.scaleFree) rescale(coordinates, group, size, instance.integers);
+      yield instance;
       if (!groups.some((group) => group.scaleFree)) break;
     }
     if (groups.every((group) => group.scaleFree)) break;
   }
+}
+
+/** The instance next to coordinates among those of a unit. */
+export function instanceAt(coordinates: Float64Array, unit: number): Instance {
+  const integers = allocateIntegers(coordinates.length);
+  for (let k = 0; k < integers.length; k++) integers[k] = Math.round(coordinates[k] * unit);
+  return { integers, unit };
 }
 
 /** Coordinates of an instance as numbers. */

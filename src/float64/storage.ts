@@ -14,7 +14,14 @@ export function allocate(length: number): Float64Array {
   return new Float64Array(chunk, place, length);
 }
 
-/** The same for integers of 32 bits. */
+/** Copy of an array, in the same place as other arrays. */
+export function copyOf(x: Float64Array): Float64Array {
+  const copy = allocate(x.length);
+  copy.set(x);
+  return copy;
+}
+
+/** The same as `allocate` for integers of 32 bits. */
 export function allocateIntegers(length: number): Int32Array {
   requireLength(length);
   const bytes = length * 4;

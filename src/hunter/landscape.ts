@@ -1,4 +1,5 @@
 import type { Group, Instance } from '../ensembles/instance.ts';
+import { copyOf } from '../float64/storage.ts';
 import type { Outcome, ClaimOnSystem } from './claim-on-system.ts';
 import { conclusionHeight, Doubtful, LargestRatio, Lowest, sizeOf, SmallestMargin, type Measure } from './lowest.ts';
 import { premiseGap } from './premise.ts';
@@ -163,8 +164,8 @@ export class Landscape {
     const height = conclusionHeight(outcome, this.#measure) + (gap > 0 ? this.#penalty * gap : 0);
     if (height < this.#least) {
       this.#least = height;
-      this.#outside = gap > 0 ? x.slice() : undefined;
-      if (gap === 0) this.#deepest = x.slice();
+      this.#outside = gap > 0 ? copyOf(x) : undefined;
+      if (gap === 0) this.#deepest = copyOf(x);
     }
     if (outcome.relation !== undefined && outcome.relation.symbol !== '=') {
       const size = sizeOf(outcome.relation);

@@ -1,6 +1,7 @@
 import type { Landscape } from './landscape.ts';
 import { Pace } from './pace.ts';
 import { dot } from '../float64/kernels/vectors.ts';
+import { allocate, copyOf } from '../float64/storage.ts';
 
 /** Coarsest and finest difference step; below the finest the grid of the landscape shows. */
 const COARSEST = 2 ** -12;
@@ -86,7 +87,7 @@ function lineSearch(
   let low = 0;
   let high = Infinity;
   let best: Point | undefined;
-  const point = new Float64Array(size);
+  const point = allocate(size);
   for (let tries = 0; tries < 24 && landscape.open; tries++) {
     for (let k = 0; k < size; k++) point[k] = x[k] + rate * direction[k];
     landscape.normalise(point);
@@ -101,7 +102,7 @@ function lineSearch(
       continue;
     }
     const gradient = gradientAt(landscape, point, next, step);
-    best = { x: point.slice(), value: next, gradient };
+    best = { x: copyOf(point), value: next, gradient };
     if (!(dot(gradient, direction) < CURVATURE * slope)) return best;
     low = rate;
     if (high === Infinity && 2 * rate * length > 2 * reach) return best;
@@ -112,8 +113,8 @@ function lineSearch(
 
 /** Tangential gradient by forward differences, backward where the forward point has no value. */
 function gradientAt(landscape: Landscape, x: Float64Array, value: number, step: number): Float64Array {
-  const gradient = new Float64Array(x.length);
-  const moved = x.slice();
+  const gradient = allocate(x.length);
+  const moved = copyOf(x);
   for (let k = 0; k < x.length && landscape.open; k++) {
     moved[k] = x[k] + step;
     let change = landscape.valueAt(moved) - value;

@@ -1,7 +1,7 @@
 import { inOtherBases, ofLowerRank } from '../ensembles/bases.ts';
 import type { Block } from '../ensembles/coordinate-reader.ts';
 import type { Instance, Structure } from '../ensembles/instance.ts';
-import { roundedTo } from '../ensembles/draft.ts';
+import { instanceAt, roundedTo } from '../ensembles/draft.ts';
 
 /** Multiples of the largest singular value below which the others of a factor are left out. */
 const TOLERANCES = [2 ** -3, 2 ** -6, 2 ** -10];
@@ -23,19 +23,15 @@ export function* exactInstancesBeside(
   fineUnit: number,
   dims: readonly number[] | undefined,
 ): Generator<Instance> {
-  const fine = (coordinates: Float64Array): Instance => ({
-    integers: Int32Array.from(coordinates, (x) => Math.round(x * fineUnit)),
-    unit: fineUnit,
-  });
   const factors = structure.blocks.filter(({ kind, cols }) => kind === 'complex' && cols > 1);
   for (const tolerance of TOLERANCES) {
-    if (factors.length > 1) yield fine(ofLowerRank(structure, end, tolerance));
-    for (const block of factors) yield fine(ofLowerRank(structure, end, tolerance, block));
+    if (factors.length > 1) yield instanceAt(ofLowerRank(structure, end, tolerance), fineUnit);
+    for (const block of factors) yield instanceAt(ofLowerRank(structure, end, tolerance, block), fineUnit);
   }
   for (const [to, from] of pairsOfOneShape(structure.blocks)) {
     const equal = end.slice();
     equal.copyWithin(to.offset, from.offset, from.offset + from.length);
-    yield fine(equal);
+    yield instanceAt(equal, fineUnit);
   }
   for (const coordinates of inOtherBases(structure, end, dims)) {
     yield* roundedTo(SMALL, structure.groups, coordinates, UNITS);

@@ -37,6 +37,10 @@ describe('progress where stderr is no terminal', () => {
     expect(linesOf([0, 0], [5, 100], [9.9, 223])).toEqual([]);
   });
 
+  test('is none at the end', () => {
+    expect(linesOf([0, 0], [11, 100], [30, 224])).toEqual(['100 of 224 claims, about 10 s left']);
+  });
+
   test('tells minutes, and nothing where nothing is known', () => {
     expect(linesOf([11, 0], [60, 12], [1000, 12])).toEqual([
       '0 of 224 claims',
