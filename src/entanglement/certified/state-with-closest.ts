@@ -2,6 +2,7 @@ import { asOperation } from '../../enclosure/recording/operations.ts';
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { complexData } from '../../float64/entries.ts';
 import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
+import { safeNorm, sumOfSquares } from '../../float64/kernels/sum-of-squares.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { allocate } from '../../float64/storage.ts';
@@ -179,34 +180,29 @@ function onGrid(
 ): { readonly rho: Float64Matrix; readonly moved: number } {
   const dim = sigma.rows;
   const size = dim * dim;
-  const [s, d] = [sigma.data, X.data];
+  const exactly = allocate(2 * size);
+  for (let k = 0; k < 2 * size; k++) exactly[k] = sigma.data[k] - x * X.data[k];
   const data = allocate(2 * size);
   let rest = 1;
-  let squares = 0;
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j < i; j++) {
-      const below = i * dim + j;
-      const above = j * dim + i;
-      const u = s[below] - x * d[below];
-      const v = s[size + below] - x * d[size + below];
-      const re = Math.round(u * GRID) / GRID;
-      const im = Math.round(v * GRID) / GRID;
-      data[below] = data[above] = re;
-      data[size + below] = im;
-      data[size + above] = -im;
-      squares += (re - u) ** 2 + (im - v) ** 2;
-      squares += (re - s[above] + x * d[above]) ** 2 + (im + s[size + above] - x * d[size + above]) ** 2;
+      const re = Math.round(exactly[i * dim + j] * GRID) / GRID;
+      const im = Math.round(exactly[size + i * dim + j] * GRID) / GRID;
+      data[i * dim + j] = data[j * dim + i] = re;
+      data[size + i * dim + j] = im;
+      data[size + j * dim + i] = -im;
     }
-    const level = s[i * (dim + 1)] - x * d[i * (dim + 1)];
+    const level = Math.round(exactly[i * (dim + 1)] * GRID) / GRID;
     // Sums of multiples of 2⁻⁴⁴ below 2⁹ are exact.
-    const rounded = i < dim - 1 ? Math.round(level * GRID) / GRID : rest;
-    rest -= rounded;
-    data[i * (dim + 1)] = rounded;
-    squares += (rounded - level) ** 2;
+    if (i < dim - 1) rest -= level;
+    data[i * (dim + 1)] = i < dim - 1 ? level : rest;
   }
-  const rho = new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
+  let squares = 0;
+  for (let k = 0; k < 2 * size; k++) squares += (data[k] - exactly[k]) ** 2;
   const moved = Math.sqrt(squares);
-  const rounding = UNIT_ROUNDOFF * (x * X.norm + rho.norm + 2 * moved);
+  // Of the product, of the difference, and of the one that was squared.
+  const rounding = UNIT_ROUNDOFF * (x * X.norm + safeNorm(exactly, sumOfSquares(exactly)) + moved);
+  const rho = new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
   return { rho, moved: outward(moved + sigma.error + x * X.error + rounding) };
 }
 
