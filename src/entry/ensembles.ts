@@ -153,6 +153,18 @@ export const anyWernerState = /* @__PURE__ */ guarded(library.anyWernerState, 'a
   0: { dim: 'number' },
 });
 export const anyXState = /* @__PURE__ */ guarded(library.anyXState, 'anyXState');
+export const composed = /* @__PURE__ */ guarded(library.composed, 'composed', {
+  0: {
+    name: 'string',
+    measure: 'string',
+    parts: '',
+    edges: 'list',
+    restatements: 'list',
+    simpleForms: 'list',
+    draws: '',
+    build: 'function',
+  },
+});
 export const composedEnsemble = /* @__PURE__ */ guarded(library.composedEnsemble, 'composedEnsemble', {
   0: {
     name: 'string',
@@ -177,6 +189,7 @@ export const listOf = /* @__PURE__ */ guarded(library.listOf, 'listOf');
 export const mixture = /* @__PURE__ */ guarded(library.mixture, 'mixture');
 export const oneOf = /* @__PURE__ */ guarded(library.oneOf, 'oneOf');
 export const parameters = /* @__PURE__ */ guarded(library.parameters, 'parameters');
+export const record = /* @__PURE__ */ guarded(library.record, 'record');
 export const resetGenerator = /* @__PURE__ */ guarded(library.resetGenerator, 'resetGenerator', {
   0: { couplings: 'list', resets: 'list', gamma: '', r: '', polarisation: '' },
 });

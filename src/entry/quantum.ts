@@ -186,4 +186,5 @@ export const wState = /* @__PURE__ */ guarded(library.wState, 'wState');
 export const weightedSum = /* @__PURE__ */ guarded(library.weightedSum, 'weightedSum');
 export const wernerState = /* @__PURE__ */ guarded(library.wernerState, 'wernerState');
 export const withSteadyState = /* @__PURE__ */ guarded(library.withSteadyState, 'withSteadyState');
+export const zero = /* @__PURE__ */ guarded(library.zero, 'zero');
 export const zeroMatrix = /* @__PURE__ */ guarded(library.zeroMatrix, 'zeroMatrix');

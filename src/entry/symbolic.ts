@@ -23,6 +23,7 @@ export const derive = /* @__PURE__ */ guarded(library.derive, 'derive', {
   },
 });
 export const evaluateClosedForm = /* @__PURE__ */ guarded(library.evaluateClosedForm, 'evaluateClosedForm');
+export const every = /* @__PURE__ */ guarded(library.every, 'every');
 export const everyVerdict = /* @__PURE__ */ guarded(library.everyVerdict, 'everyVerdict');
 export const fails = /* @__PURE__ */ guarded(library.fails, 'fails');
 export const formulaFromLatex = /* @__PURE__ */ guarded(library.formulaFromLatex, 'formulaFromLatex', {
@@ -40,6 +41,7 @@ export const hasSignedNegativity = /* @__PURE__ */ guarded(library.hasSignedNega
 export const hasSpectrum = /* @__PURE__ */ guarded(library.hasSpectrum, 'hasSpectrum');
 export const isStationary = /* @__PURE__ */ guarded(library.isStationary, 'isStationary');
 export const isUnique = /* @__PURE__ */ guarded(library.isUnique, 'isUnique');
+export const maps = /* @__PURE__ */ guarded(library.maps, 'maps');
 export const model = /* @__PURE__ */ guarded(library.model, 'model', {
   0: {
     name: 'string',

@@ -82,6 +82,7 @@ export const populationEntropyProductionRate = /* @__PURE__ */ guarded(
   library.populationEntropyProductionRate,
   'populationEntropyProductionRate',
 );
+export const power = /* @__PURE__ */ guarded(library.power, 'power');
 export const purity = /* @__PURE__ */ guarded(library.purity, 'purity');
 export const redfieldRelaxation = /* @__PURE__ */ guarded(library.redfieldRelaxation, 'redfieldRelaxation', {
   0: { splitting: 'number', beta: 'number', coupling: 'number', variance: 'number' },

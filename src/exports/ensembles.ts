@@ -4,6 +4,7 @@ export { anyChannel, anyEntanglementBreakingChannel, anyIsometry, anyUnitalChann
 export { oneOf } from '../ensembles/choice.ts';
 export {
   composedEnsemble,
+  composedEnsemble as composed,
   listOf,
   type CompositionDefinition,
   type Drawn,
@@ -20,7 +21,7 @@ export {
 } from '../ensembles/davies.ts';
 export { anyDensityMatrix, anyKet, anyPureState } from '../ensembles/density-matrix.ts';
 export type { Connection, Draws, DrawsOfRecord, Property, Statements } from '../ensembles/draws.ts';
-export { ensembleRecord } from '../ensembles/ensemble-record.ts';
+export { ensembleRecord, ensembleRecord as record } from '../ensembles/ensemble-record.ts';
 export { Ensemble, type Edge, type EnsembleDefinition } from '../ensembles/ensemble.ts';
 export type { Group, Instance, Restatement, SimpleForms } from '../ensembles/instance.ts';
 export {

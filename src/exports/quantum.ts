@@ -113,6 +113,7 @@ export {
   variance,
   weightedSum,
   zeroMatrix,
+  zeroMatrix as zero,
 } from '../quantum/operators.ts';
 export { isPositiveMap, type MapPositivity, type MapPositivityOptions } from '../quantum/positive-map.ts';
 export { channelOfSemigroup, evolution, propagated, propagator, trajectory } from '../quantum/propagation.ts';

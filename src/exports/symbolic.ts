@@ -51,6 +51,7 @@ export { checkFormula, type FormulaClaim, type FormulaVerdict } from '../symboli
 export {
   derivationOf,
   generatorMapsTo,
+  generatorMapsTo as maps,
   hasExpectation,
   hasJordanBlocks,
   hasProduction,
@@ -70,6 +71,7 @@ export {
 export { setting, Setting, type Expression, type SettingOptions } from '../symbolic/steps/setting.ts';
 export {
   everyVerdict,
+  everyVerdict as every,
   fails,
   type DerivedFact,
   type Grounds,

@@ -37,7 +37,7 @@ export {
   logPartitionFunction,
   partitionFunction,
 } from '../thermodynamics/gibbs-state.ts';
-export { heatCurrent, inputPower } from '../thermodynamics/heat.ts';
+export { heatCurrent, inputPower, inputPower as power } from '../thermodynamics/heat.ts';
 export {
   coherentInformation,
   conditionalEntropy,
