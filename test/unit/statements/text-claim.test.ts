@@ -156,14 +156,23 @@ describe('a statement in one line', () => {
   });
 });
 
-describe('strict premises', () => {
-  // tr ρ² = 1/2 of the maximally mixed qubit alone.
-  const zoneOn = (statement: string): string => {
-    const claim = claimFromText({ statement, on: 'A=2' });
-    return rigorousJudge(claim)({ claim: claim.id, system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } })
-      .zone;
-  };
+/** Zone of a statement on the maximally mixed qubit, of which alone tr ρ² = 1/2. */
+function zoneOn(statement: string): string {
+  const claim = claimFromText({ statement, on: 'A=2' });
+  return rigorousJudge(claim)({ claim: claim.id, system: 2, unit: 1, integers: { rho: [1, 0, 0, 1, 0, 0, 0, 0] } })
+    .zone;
+}
 
+test('a chain compares each side with the next one, be it a number, written out, or an operator', () => {
+  expect(zoneOn('S(A) >= 0.5 >= purity(rho)')).toBe('holds');
+  expect(zoneOn('S(A) >= 0.5 >= 2*purity(rho)')).toBe('violated');
+  expect(zoneOn('1 >= S(A) >= purity(rho) >= 0.5')).toBe('holds');
+  expect(zoneOn('1 >= purity(rho) >= S(A)')).toBe('violated');
+  expect(zoneOn('id(A) >= rho >= id(A)/2')).toBe('holds');
+  expect(zoneOn('id(A) >= rho >= id(A)')).toBe('violated');
+});
+
+describe('strict premises', () => {
   test('are not met where both sides are equal, which is decided exactly', () => {
     expect(zoneOn('S(A) <= 0.1 if purity(rho) <= 0.5')).toBe('violated');
     expect(zoneOn('S(A) <= 0.1 if purity(rho) < 0.5')).toBe('vacuous');
