@@ -3,7 +3,7 @@ import type { Arithmetic } from '../matrix/interface.ts';
 import type { Draws } from './draws.ts';
 import { Ensemble, type Edge } from './ensemble.ts';
 import type { Group, Restatement, SimpleForms } from './instance.ts';
-import type { Block, Memory } from './coordinate-reader.ts';
+import type { Block, CoordinateReader, Memory } from './coordinate-reader.ts';
 
 /** Objects drawn by a record of ensembles. */
 export type Drawn<R> = { readonly [K in keyof R]: R[K] extends Ensemble<infer T> ? T : never };
@@ -37,17 +37,29 @@ export interface CompositionDefinition<R extends Ensembles, T> {
  * @example composedEnsemble({ name: 'square', measure: 'χ²', parts: { x: anyNumber() }, build: ({ x }) => x.times(x) }).size // 1
  */
 export function composedEnsemble<R extends Ensembles, T>(definition: CompositionDefinition<R, T>): Ensemble<T> {
-  return composition(definition, Object.keys(definition.parts), () => ({}));
+  const keys = Object.keys(definition.parts);
+  return composition(definition, (read, parts) => {
+    const drawn: Record<string, unknown> = {};
+    let complete = true;
+    for (let k = 0; k < parts.length; k++) {
+      const value = read.remembered(parts[k].part, parts[k].memory);
+      if (value === undefined) complete = false;
+      drawn[keys[k]] = value;
+    }
+    return complete ? (drawn as Drawn<R>) : undefined;
+  });
 }
 
-/**
- * @param keys       under which `build` finds what the parts have drawn
- * @param container  makes what holds it
- */
+/** Part of a composition, with what it made last. */
+interface Remembered {
+  readonly part: Ensemble<unknown>;
+  readonly memory: Memory<unknown>;
+}
+
+/** @param collect  what `build` gets: all that the parts draw, even after one that draws nothing; undefined then */
 function composition<R extends Ensembles, T>(
   definition: CompositionDefinition<R, T>,
-  keys: readonly (string | number)[],
-  container: () => object,
+  collect: (read: CoordinateReader, parts: readonly Remembered[]) => Drawn<R> | undefined,
 ): Ensemble<T> {
   const entries = Object.entries(definition.parts);
   const groups: Group[] = [];
@@ -76,12 +88,9 @@ function composition<R extends Ensembles, T>(
     offset += part.size;
     firstBlock += part.blocks.length;
   }
-  const parts = entries.map(([, part]) => part);
-  const memories = parts.map(({ size }): Memory<unknown> => ({
-    unit: 0,
-    integers: new Int32Array(size),
-    value: undefined,
-  }));
+  const parts = entries.map(
+    ([, part]): Remembered => ({ part, memory: { unit: 0, integers: new Int32Array(part.size), value: undefined } }),
+  );
   return new Ensemble<T>(
     {
       name: definition.name,
@@ -91,14 +100,8 @@ function composition<R extends Ensembles, T>(
       simpleForms,
       ...(definition.draws === undefined ? {} : { draws: definition.draws }),
       build: (read) => {
-        const drawn = container() as Record<string | number, unknown>;
-        let complete = true;
-        for (let k = 0; k < parts.length; k++) {
-          const value = read.remembered(parts[k], memories[k]);
-          if (value === undefined) complete = false;
-          drawn[keys[k]] = value;
-        }
-        return complete ? definition.build(drawn as Drawn<R>, read.arithmetic) : undefined;
+        const drawn = collect(read, parts);
+        return drawn && definition.build(drawn, read.arithmetic);
       },
     },
     groups,
@@ -114,15 +117,25 @@ function composition<R extends Ensembles, T>(
 export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T[]> {
   requireCount('count', count);
   const places = Array.from({ length: count }, (_, k) => k);
-  const definition: CompositionDefinition<Readonly<Record<number, Ensemble<T>>>, readonly T[]> = {
+  type Parts = Readonly<Record<number, Ensemble<T>>>;
+  const definition: CompositionDefinition<Parts, readonly T[]> = {
     name: `${count} × ${part.name}`,
     measure: part.measure,
     parts: Object.fromEntries(places.map((k) => [k, part])),
     ...(part.draws === undefined ? {} : { draws: places.map(() => part.draws!) }),
     build: (drawn) => drawn as readonly T[],
   };
-  // An array costs less than a record with numbers for names.
-  return composition(definition, places, () => []);
+  // Not a record with numbers for names: V8 takes ten times as long to store in one place now by names, now by numbers.
+  return composition(definition, (read, parts) => {
+    const drawn: unknown[] = [];
+    let complete = true;
+    for (const { part: one, memory } of parts) {
+      const value = read.remembered(one, memory);
+      if (value === undefined) complete = false;
+      drawn.push(value);
+    }
+    return complete ? (drawn as readonly T[] as Drawn<Parts>) : undefined;
+  });
 }
 
 const LONGEST_LIST = 2 ** 16;

@@ -122,18 +122,11 @@ function ginibre(rows: number, cols: number, edges: readonly Edge[] = []): Ensem
 
 /** z₀ and z₁ of the share |z₀|²/(|z₀|² + |z₁|²), with both ends of the way as edge cases. */
 function anyShare(): Ensemble<Float64Matrix> {
-  const part = ginibre(2, 1);
   const shrunk = (name: string, index: number): Edge =>
     edgeOfBlocks(name, (integers, { offset }) => {
       for (const k of [index, index + 2]) integers[offset + k] = Math.round(integers[offset + k] / 16);
     });
-  return composedEnsemble({
-    name: 'share',
-    measure: part.measure,
-    parts: { z: part },
-    edges: [shrunk('next to the separable states', 0), shrunk('next to the boundary of the states', 1)],
-    build: ({ z }) => z,
-  });
+  return ginibre(2, 1, [shrunk('next to the separable states', 0), shrunk('next to the boundary of the states', 1)]);
 }
 
 /** |z₀|² and |z₁|². */

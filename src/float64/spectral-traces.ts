@@ -4,8 +4,9 @@ import { innerProductError, isSafeSquare, outward, positivityTolerance, UNIT_ROU
 import type { MatrixContent } from './content.ts';
 import type { Entries } from './entries.ts';
 import { exactNullSpace, exactWeight } from './exact-null-space.ts';
+import { adjointTimes } from './kernels/hermitian-products.ts';
 import { multiplyComplex } from './kernels/product.ts';
-import { adjointOf } from './kernels/split-complex.ts';
+import { Scratch } from './kernels/scratch.ts';
 import { containsRange } from './range-containment.ts';
 import { finite, Float64Real } from './real.ts';
 import type { Spectrum } from './spectrum.ts';
@@ -184,41 +185,42 @@ function entryError(dim: number, norm: number): number {
   return 2 * innerProductError(dim) * norm;
 }
 
-// Scratch space of the functions below, which run millions of times on matrices of a few entries.
-let logBuffer = new Float64Array(16);
-let columnBuffer = new Float64Array(512);
-let weightBuffer = new Float64Array(512);
-let adjointBuffer = new Float64Array(512);
-let entryBuffer = new Float64Array(512);
+// Room of the functions below, whose results are valid until the next call.
+const [logRoom, columnRoom, weightRoom, entryRoom] = Array.from({ length: 4 }, () => new Scratch());
 
-/** ln λ_i from `first` on; valid until the next call. */
+/** ln λ_i from `first` on. */
 function logarithms(dim: number, values: Float64Array, first: number): Float64Array {
-  if (logBuffer.length < dim) logBuffer = new Float64Array(dim);
-  for (let i = first; i < dim; i++) logBuffer[i] = Math.log(values[i]);
-  return logBuffer;
+  const logs = logRoom.room(dim);
+  for (let i = first; i < dim; i++) logs[i] = Math.log(values[i]);
+  return logs;
 }
 
 /**
- * V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split complex (d, d), valid until the
- * next call.
+ * Lower triangle of V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split complex (d, d).
  */
 function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Entries): Float64Array {
-  const size = dim * dim;
   const hermitian = hermitianPart(dim, weight);
-  if (entryBuffer.length < 2 * size) entryBuffer = new Float64Array(2 * size);
-  if (columnBuffer.length < 2 * size) columnBuffer = new Float64Array(2 * size);
-  if (adjointBuffer.length < 2 * size) adjointBuffer = new Float64Array(2 * size);
-  multiplyComplex(dim, dim, dim, hermitian, 0, vectors, 0, columnBuffer, 0);
-  adjointOf(dim, vectors, adjointBuffer);
-  multiplyComplex(dim, dim, dim, adjointBuffer, 0, columnBuffer, 0, entryBuffer, 0);
-  return entryBuffer;
+  if (isIdentity(dim, vectors)) return hermitian;
+  const columns = columnRoom.room(2 * dim * dim);
+  const entries = entryRoom.room(2 * dim * dim);
+  multiplyComplex(dim, dim, dim, hermitian, 0, vectors, 0, columns, 0);
+  adjointTimes(dim, vectors, columns, entries);
+  return entries;
 }
 
-/** (W + W†)/2, split complex; valid until the next call. */
+/** Are the eigenvectors those of the basis, as for a multiple of 1? Others are told by the first entries. */
+function isIdentity(dim: number, V: Float64Array): boolean {
+  const size = dim * dim;
+  for (let i = 0, k = 0; i < dim; i++) {
+    for (let j = 0; j < dim; j++, k++) if (V[k] !== (i === j ? 1 : 0) || V[size + k] !== 0) return false;
+  }
+  return true;
+}
+
+/** (W + W†)/2, split complex. */
 function hermitianPart(dim: number, { data, isReal }: Entries): Float64Array {
   const size = dim * dim;
-  if (weightBuffer.length < 2 * size) weightBuffer = new Float64Array(2 * size);
-  const target = weightBuffer;
+  const target = weightRoom.room(2 * size);
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
       const lower = i * dim + j;

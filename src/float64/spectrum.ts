@@ -10,6 +10,7 @@ import { multiplyComplex } from './kernels/product.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm } from './kernels/sum-of-squares.ts';
 import { adjointOf } from './kernels/split-complex.ts';
+import { Scratch } from './kernels/scratch.ts';
 import { symmetricEigen } from './kernels/symmetric-eigen.ts';
 import { dimensionOf } from './range-containment.ts';
 import type { Float64Real } from './real.ts';
@@ -235,13 +236,15 @@ export function spectralFunction<M extends Entries>(
   return make(dim, dim, false, data, outward(propagated + rounding));
 }
 
+const [productRoom, adjointRoom] = [new Scratch(), new Scratch()];
+
 /** Matrix weight in the eigenbasis, V† W V, split complex (d, d). */
 export function inEigenbasis(spectrum: Spectrum, weight: Entries): Float64Array {
   const { dim, vectors } = spectrum;
   const size = dim * dim;
-  const product = allocate(2 * size);
+  const product = productRoom.room(2 * size);
   multiplyComplex(dim, dim, dim, complexData(weight), 0, vectors, 0, product, 0);
-  const adjointVectors = allocate(2 * size);
+  const adjointVectors = adjointRoom.room(2 * size);
   adjointOf(dim, vectors, adjointVectors);
   const result = allocate(2 * size);
   multiplyComplex(dim, dim, dim, adjointVectors, 0, product, 0, result, 0);

@@ -18,7 +18,7 @@ export function driftOf<M extends Entries>(
 ): M {
   const dim = h.rows;
   const data = allocate(2 * dim * dim);
-  driftKernel(dim, complexData(h), jumps.map(complexData), valuesOf(weights), data);
+  driftKernel(dim, h.norm === 0 ? undefined : complexData(h), jumps.map(complexData), valuesOf(weights), data);
   const own = h.norm;
   let propagated = h.error;
   let rounding = 0;

@@ -135,24 +135,38 @@ export function permuted(rho: Matrix, dims: Dims, order: readonly number[]): Mat
  */
 export function embed(operator: Matrix, dims: Dims, subsystem: Subsystems): Matrix {
   requireDims(dims);
+  if (typeof subsystem === 'number' && subsystem in dims) return widened(operator, dims, subsystem, 1);
   const targets = subsystemList('subsystem', dims, subsystem);
-  requireOperator('operator', operator, targets.length === 0 ? [1] : targets.map((s) => dims[s]));
   const first = targets[0] ?? 0;
-  if (targets.every((s, k) => s === first + k)) {
-    let [before, after] = [1, 1];
-    for (let s = 0; s < first; s++) before *= dims[s];
-    for (let s = first + targets.length; s < dims.length; s++) after *= dims[s];
-    const widened = after === 1 ? operator : operator.kron(operator.arithmetic.identity(after));
-    return before === 1 ? widened : operator.arithmetic.identity(before).kron(widened);
-  }
+  if (targets.every((s, k) => s === first + k)) return widened(operator, dims, first, targets.length);
+  requireOperator(
+    'operator',
+    operator,
+    targets.map((s) => dims[s]),
+  );
   const rest = complement(dims, targets);
   const current = [...targets, ...rest];
-  const widened = operator.kron(operator.arithmetic.identity(productOfNumbers(rest.map((s) => dims[s]))));
+  const others = operator.arithmetic.identity(productOfNumbers(rest.map((s) => dims[s])));
   return permuted(
-    widened,
+    operator.kron(others),
     current.map((s) => dims[s]),
     dims.map((_, s) => current.indexOf(s)),
   );
+}
+
+/** 1 ⊗ A ⊗ 1, where A acts on `count` subsystems from `first` on. */
+function widened(operator: Matrix, dims: Dims, first: number, count: number): Matrix {
+  let [before, own, after] = [1, 1, 1];
+  for (let s = 0; s < dims.length; s++) {
+    if (s < first) before *= dims[s];
+    else if (s < first + count) own *= dims[s];
+    else after *= dims[s];
+  }
+  if (operator?.rows !== own || operator.cols !== own) {
+    requireOperator('operator', operator, count === 0 ? [1] : dims.slice(first, first + count));
+  }
+  const left = after === 1 ? operator : operator.kron(operator.arithmetic.identity(after));
+  return before === 1 ? left : operator.arithmetic.identity(before).kron(left);
 }
 
 /** @throws {DimensionError} unless every dimension is a positive integer and there is at least one */

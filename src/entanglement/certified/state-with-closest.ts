@@ -1,8 +1,8 @@
 import { asOperation } from '../../enclosure/recording/operations.ts';
 import { hermitianEigenvalues } from '../../float64/kernels/hermitian-eigen.ts';
 import { complexData } from '../../float64/entries.ts';
+import { Scratch } from '../../float64/kernels/scratch.ts';
 import { addProjector, mirrorLower } from '../../float64/kernels/split-complex.ts';
-import { safeNorm, sumOfSquares } from '../../float64/kernels/sum-of-squares.ts';
 import { Float64Matrix, float64Matrix } from '../../float64/matrix.ts';
 import { Float64Real } from '../../float64/real.ts';
 import { allocate } from '../../float64/storage.ts';
@@ -16,7 +16,7 @@ import { certifiedProduction } from './certified-production.ts';
 import { enclosedEntanglement } from './enclosed-entanglement.ts';
 import { logarithmChange } from '../ppt/closest-state-distance.ts';
 import { closestOnBoundary, PRODUCTION_WIDTH, tangentRate } from './entanglement-production.ts';
-import { inverseLogarithmDerivative, logDifference } from '../ppt/log-derivatives.ts';
+import { inverseLogarithmDerivative } from '../ppt/log-derivatives.ts';
 import { nptSolution } from '../measures/npt-solution.ts';
 
 /** Entangled state with its closest PPT state. */
@@ -41,6 +41,9 @@ export interface StateWithClosestParts {
   /** Share of the way from ρ* to the boundary of the states, in (0, 1). */
   readonly share: Real | number;
 }
+
+// Room for intermediate results: what is made here is drawn millions of times.
+const [innerRoom, levelRoom, entryRoom, leftRoom, ketRoom] = Array.from({ length: 5 }, () => new Scratch());
 
 /** The smallest eigenvalue of ρ is known to six binary places at least, so that ln ρ means something. */
 const RESOLVED = 64;
@@ -80,19 +83,18 @@ export function stateWithClosest({
   // With their vectors, which the way to ρ needs: asked for alone, eigenvalues would be found twice.
   const { dim, vectors: _, values } = spectrum;
   if (!(values[0] > 2 * spectrum.error)) return undefined;
-  const multiplier = partialTranspose(projectorOf(phi), [dimA, dimB], 1);
   const size = dim * dim;
-  const inner = allocate(2 * size);
-  const direction = inverseLogarithmDerivative(closest, multiplier, inner);
+  const inner = innerRoom.room(2 * size);
+  const direction = inverseLogarithmDerivative(closest, transposedProjector(phi), inner);
   // ρ ≥ 0 up to x = 1/λ_max of w_i^−½ D_ij w_j^−½, D being the direction in the eigenbasis of ρ*.
   for (let i = 0; i < dim; i++) {
     for (let j = 0; j <= i; j++) {
-      const factor = 1 / (logDifference(values[i], values[j]) * Math.sqrt(values[i] * values[j]));
+      const factor = 1 / Math.sqrt(values[i] * values[j]);
       inner[i * dim + j] *= factor;
       inner[size + i * dim + j] *= factor;
     }
   }
-  const bounds = allocate(dim);
+  const bounds = levelRoom.room(dim);
   hermitianEigenvalues(dim, inner, 0, bounds, 0);
   const { rho, moved } = onGrid(closest, q / bounds[dim - 1], direction);
   // With their vectors, as every quantity needs them.
@@ -180,8 +182,13 @@ function onGrid(
 ): { readonly rho: Float64Matrix; readonly moved: number } {
   const dim = sigma.rows;
   const size = dim * dim;
-  const exactly = allocate(2 * size);
-  for (let k = 0; k < 2 * size; k++) exactly[k] = sigma.data[k] - x * X.data[k];
+  const exactly = entryRoom.room(2 * size);
+  let total = 0;
+  for (let k = 0; k < 2 * size; k++) {
+    const entry = sigma.data[k] - x * X.data[k];
+    exactly[k] = entry;
+    total += entry * entry;
+  }
   const data = allocate(2 * size);
   let rest = 1;
   for (let i = 0; i < dim; i++) {
@@ -201,7 +208,7 @@ function onGrid(
   for (let k = 0; k < 2 * size; k++) squares += (data[k] - exactly[k]) ** 2;
   const moved = Math.sqrt(squares);
   // Of the product, of the difference, and of the one that was squared.
-  const rounding = UNIT_ROUNDOFF * (x * X.norm + safeNorm(exactly, sumOfSquares(exactly)) + moved);
+  const rounding = UNIT_ROUNDOFF * (x * X.norm + Math.sqrt(total) + moved);
   const rho = new Float64Matrix(dim, dim, false, data, 0, -1, 1 / GRID);
   return { rho, moved: outward(moved + sigma.error + x * X.error + rounding) };
 }
@@ -211,13 +218,28 @@ function wrongShape(argument: string, shape: string, m: Matrix | undefined): Dim
   return new DimensionError({ argument, expected: `have shape ${shape}`, received });
 }
 
-/** |φ⟩⟨φ| of the amplitudes, normalised. */
-function projectorOf(phi: Float64Matrix): Float64Matrix {
-  const dim = phi.rows * phi.cols;
-  const entries = complexData(phi);
+/** (|φ⟩⟨φ|)^Γ of the amplitudes, normalised: ⟨ab|·|cd⟩ = φ_ad φ_cb*. */
+function transposedProjector(phi: Float64Matrix): Float64Matrix {
+  const [dimA, dimB] = [phi.rows, phi.cols];
+  const dim = dimA * dimB;
+  const F = complexData(phi);
+  const weight = 1 / phi.norm ** 2;
   const data = allocate(2 * dim * dim);
-  addProjector(dim, 1 / phi.norm ** 2, entries, data);
-  mirrorLower(dim, data);
+  let at = 0;
+  for (let a = 0; a < dim; a += dimB) {
+    for (let b = 0; b < dimB; b++) {
+      for (let c = b; c < dim; c += dimB) {
+        const u = F[c];
+        const v = F[dim + c];
+        for (let p = a; p < a + dimB; p++, at++) {
+          const x = F[p];
+          const y = F[dim + p];
+          data[at] = weight * (x * u + y * v);
+          data[dim * dim + at] = weight * (y * u - x * v);
+        }
+      }
+    }
+  }
   return new Float64Matrix(dim, dim, false, data, 8 * dim * UNIT_ROUNDOFF);
 }
 
@@ -233,9 +255,8 @@ function boundaryState(
   const [F, A] = [complexData(phi), complexData(first)];
   const C = second && complexData(second);
   const data = allocate(2 * size);
-  // u, then the ket: scratch space of one term, by plain numbers, as this runs millions of times.
-  const u = allocate(2 * dimB);
-  const ket = allocate(2 * dim);
+  // u, then the ket: of one term, by plain numbers.
+  const [u, ket] = [leftRoom.room(2 * dimB), ketRoom.room(2 * dim)];
   for (let k = 0; k < terms; k++) {
     let square = 0;
     for (let b = 0; b < dimB; b++) {

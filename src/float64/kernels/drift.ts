@@ -2,7 +2,7 @@
  * Drift K = −iH − ½ Σ_k w_k A_k†A_k of a generator of Lindblad form, for Hermitian H: its lower triangle is read.
  *
  * @param d            dimension
- * @param hamiltonian  H, complex, shape (d, d), from offset 0
+ * @param hamiltonian  H, complex, shape (d, d), from offset 0; undefined for none
  * @param jumps        the A_k, complex, shape (d, d), each from offset 0
  * @param weights      the w_k; all 1 when undefined
  * @param out          receives K, complex, from offset 0; must not overlap the operands
@@ -10,7 +10,7 @@
  */
 export function driftKernel(
   d: number,
-  hamiltonian: Float64Array,
+  hamiltonian: Float64Array | undefined,
   jumps: readonly Float64Array[],
   weights: Float64Array | undefined,
   out: Float64Array,
@@ -38,8 +38,8 @@ export function driftKernel(
       }
       const below = i * d + j;
       const above = j * d + i;
-      const hr = hamiltonian[below];
-      const hi = i === j ? 0 : hamiltonian[below + size];
+      const hr = hamiltonian === undefined ? 0 : hamiltonian[below];
+      const hi = hamiltonian === undefined || i === j ? 0 : hamiltonian[below + size];
       // −iH at (i, j) and, with the conjugate entries, at (j, i).
       out[below] = hi - re;
       out[below + size] = -hr - im;

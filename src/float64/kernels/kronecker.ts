@@ -17,6 +17,28 @@ export function kronecker(a: Entries, b: Entries, c: Float64Array): void {
   const cols = n * q;
   const isReal = aIsReal && bIsReal;
   const size = m * p * cols;
+  if (isIdentity(b)) {
+    for (let i = 0, at = 0; i < m; i++) {
+      for (let j = 0; j < n; j++, at++) {
+        for (let k = 0, to = i * p * cols + j * p; k < p; k++, to += cols + 1) {
+          c[to] = x[at];
+          if (!isReal) c[size + to] = x[m * n + at];
+        }
+      }
+    }
+    return;
+  }
+  if (isIdentity(a)) {
+    for (let i = 0, at = 0; i < p; i++) {
+      for (let j = 0; j < q; j++, at++) {
+        for (let k = 0, to = i * cols + j; k < m; k++, to += p * cols + q) {
+          c[to] = y[at];
+          if (!isReal) c[size + to] = y[p * q + at];
+        }
+      }
+    }
+    return;
+  }
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
       const re = x[i * n + j];
@@ -34,6 +56,15 @@ export function kronecker(a: Entries, b: Entries, c: Float64Array): void {
       }
     }
   }
+}
+
+/** Is that the matrix 1 with nothing but real parts? */
+function isIdentity({ data, isReal, rows, cols }: Entries): boolean {
+  if (!isReal || rows !== cols) return false;
+  for (let i = 0, k = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++, k++) if (data[k] !== (i === j ? 1 : 0)) return false;
+  }
+  return true;
 }
 
 /** Are all entries 0, ±1 or ±i, so that products with them are exact? */

@@ -37,7 +37,7 @@ export function eliminationError(n: number, a: Float64Array, ao: number, isReal:
     rows = Math.max(rows, sum);
   }
   // The rows of U have been used: their places receive the sums of the columns.
-  u.fill(0, 0, n);
+  for (let j = 0; j < n; j++) u[j] = 0;
   for (let i = 0; i < n; i++) {
     for (let j = i, p = ao + i * (n + 1); j < n; j++, p++) u[j] += l[i] * modulusBound(a, p, im);
   }
