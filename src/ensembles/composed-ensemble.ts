@@ -88,9 +88,10 @@ function composition<R extends Ensembles, T>(
     offset += part.size;
     firstBlock += part.blocks.length;
   }
-  const parts = entries.map(
-    ([, part]): Remembered => ({ part, memory: { unit: 0, integers: new Int32Array(part.size), value: undefined } }),
-  );
+  const parts = entries.map(([, part]): Remembered => ({
+    part,
+    memory: { unit: 0, integers: new Int32Array(part.size), value: undefined },
+  }));
   return new Ensemble<T>(
     {
       name: definition.name,
@@ -134,7 +135,7 @@ export function listOf<T>(count: number, part: Ensemble<T>): Ensemble<readonly T
       if (value === undefined) complete = false;
       drawn.push(value);
     }
-    return complete ? (drawn as readonly T[] as Drawn<Parts>) : undefined;
+    return complete ? (drawn as Drawn<Parts>) : undefined;
   });
 }
 

@@ -95,7 +95,7 @@ export function anyKet({ dim }: { readonly dim: number }): Ensemble<Matrix> {
 
 /** GG†/tr GG†, or undefined when G = 0. */
 export function normalised(G: Matrix): Matrix | undefined {
-  return overTrace(G.times(G.adjoint()));
+  return G.arithmetic.normalisedGram?.(G) ?? overTrace(G.times(G.adjoint()));
 }
 
 /** A/tr A, or undefined when the trace is zero. */

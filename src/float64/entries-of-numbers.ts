@@ -44,9 +44,19 @@ export function entriesOfNumbers<M extends Entries>(
 /** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */
 const [ROUNDED, EXACT, GAUSSIAN] = [0, 1, 3];
 
+/** Are products of integers over that far from overflow and underflow? */
+function isUnit(denominator: number): boolean {
+  return denominator > 2 ** -200 && denominator < 2 ** 200;
+}
+
 /** Writes the quotients behind `from`, and says of which kind they are. */
 function divide(entries: ArrayLike<number>, denominator: number, data: Float64Array, from: number): number {
   const count = entries.length;
+  if (entries instanceof Int32Array && isPowerOfTwo(denominator) && isUnit(denominator)) {
+    const unit = 1 / denominator;
+    for (let k = 0; k < count; k++) data[from + k] = entries[k] * unit;
+    return GAUSSIAN;
+  }
   let isExact = true;
   if (!(isPowerOfTwo(denominator) && denominator > 0)) {
     for (let k = 0; k < count; k++) {
@@ -57,7 +67,7 @@ function divide(entries: ArrayLike<number>, denominator: number, data: Float64Ar
     return isExact ? EXACT : ROUNDED;
   }
   const reciprocal = 1 / denominator;
-  let isInteger = denominator < 2 ** 200;
+  let isInteger = isUnit(denominator);
   for (let k = 0; k < count; k++) {
     const entry = entries[k];
     const quotient = entry * reciprocal;

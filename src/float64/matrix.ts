@@ -9,7 +9,7 @@ import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
 import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
 import { kernelOf } from './null-space.ts';
-import { kroneckerOf, productOf, traceOf, traceOfProductOf } from './product.ts';
+import { kroneckerOf, normalisedGramOf, productOf, traceOf, traceOfProductOf } from './product.ts';
 import { areShownByZeros, type Ranges, rangesOfAdjoint, rangesOfConjugate } from './range.ts';
 import { rangesOfEntries } from './range-of-entries.ts';
 import { constant, finite, Float64Real, operand } from './real.ts';
@@ -277,6 +277,10 @@ export const float64 = {
 
   diagonal(entries: readonly (Real | number)[]): Float64Matrix {
     return diagonalOf(entries.map(operand), made);
+  },
+
+  normalisedGram(A: Matrix): Float64Matrix | undefined {
+    return normalisedGramOf(float64Matrix(A), made);
   },
 
   drift(hamiltonian: Matrix, jumps: readonly Matrix[], weights?: readonly (Real | number)[]): Float64Matrix {

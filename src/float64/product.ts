@@ -2,7 +2,10 @@ import { innerProductError, isExactOnGrid, outward, UNIT_ROUNDOFF } from '../mat
 import type { Maker, MatrixContent } from './content.ts';
 import { complexData, type Entries } from './entries.ts';
 import { hasUnitEntries, kronecker } from './kernels/kronecker.ts';
+import { isPowerOfTwo } from './kernels/dyadic-unit.ts';
+import { addTimesAdjoint } from './kernels/hermitian-products.ts';
 import { multiplyComplex, multiplyReal } from './kernels/product.ts';
+import { mirrorLower } from './kernels/split-complex.ts';
 import { rangesOfKron, rangesOfProduct } from './range.ts';
 import { finite, Float64Real } from './real.ts';
 import { requireShape, requireSquare } from '../matrix/shape.ts';
@@ -22,6 +25,31 @@ export function productOf<M extends Entries>(a: MatrixContent, b: MatrixContent,
   const data = allocate(2 * a.rows * b.cols);
   multiplyComplex(a.rows, a.cols, b.cols, complexData(a), 0, complexData(b), 0, data, 0);
   return make(a.rows, b.cols, false, data, error, -1, unit, ranges);
+}
+
+/**
+ * AA†/tr AA† in one pass, for a square A without error that shows nothing of its range: rounded like the product, its trace and the
+ * multiple made one by one. Undefined where that is not known to be so.
+ */
+export function normalisedGramOf<M extends Entries>(a: MatrixContent, make: Maker<M>): M | undefined {
+  const { rows: n, isReal } = a;
+  if (isReal || n !== a.cols || a.error > 0 || a.ranges !== undefined) return undefined;
+  if (!isExactOnGrid(a.unit * a.unit, a.norm * a.norm)) return undefined;
+  const data = allocate(2 * n * n);
+  addTimesAdjoint(n, 1, a.data, a.data, data);
+  mirrorLower(n, data);
+  let trace = 0;
+  for (let i = 0; i < n; i++) trace += data[i * (n + 1)];
+  // Nothing is rounded by a power of two.
+  if (isPowerOfTwo(trace)) return undefined;
+  const factor = 1 / trace;
+  let squares = 0;
+  for (let k = 0; k < data.length; k++) {
+    const entry = factor * data[k];
+    squares += entry * entry;
+    data[k] = entry;
+  }
+  return make(n, n, false, data, outward(2 * UNIT_ROUNDOFF * Math.sqrt(squares)), squares, -1, false);
 }
 
 /** A ⊗ B. */

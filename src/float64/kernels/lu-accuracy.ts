@@ -25,9 +25,10 @@ export function eliminationError(n: number, a: Float64Array, ao: number, isReal:
   const l = columnSums;
   const im = isReal ? 0 : n * n;
   for (let i = 0; i < n; i++) {
-    u[i] = 0;
     l[i] = 1;
-    for (let j = i, p = ao + i * (n + 1); j < n; j++, p++) u[i] += modulusBound(a, p, im);
+    let row = 0;
+    for (let p = ao + i * (n + 1), end = ao + (i + 1) * n; p < end; p++) row += modulusBound(a, p, im);
+    u[i] = row;
     for (let j = 0, p = ao + i * n; j < i; j++, p++) l[j] += modulusBound(a, p, im);
   }
   let rows = 0;
@@ -39,7 +40,8 @@ export function eliminationError(n: number, a: Float64Array, ao: number, isReal:
   // The rows of U have been used: their places receive the sums of the columns.
   for (let j = 0; j < n; j++) u[j] = 0;
   for (let i = 0; i < n; i++) {
-    for (let j = i, p = ao + i * (n + 1); j < n; j++, p++) u[j] += l[i] * modulusBound(a, p, im);
+    const factor = l[i];
+    for (let j = i, p = ao + i * (n + 1); j < n; j++, p++) u[j] += factor * modulusBound(a, p, im);
   }
   let columns = 0;
   for (let j = 0; j < n; j++) columns = Math.max(columns, u[j]);

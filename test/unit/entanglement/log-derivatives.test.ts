@@ -7,7 +7,7 @@ import {
 import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { anyObservable } from '../../../src/ensembles/hermitian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { DomainError } from '../../../src/matrix/errors.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { spectral } from '../../../src/matrix/spectral.ts';
@@ -97,6 +97,16 @@ describe('the inverse of the derivative of the logarithm', () => {
 
   test.each(cases)('takes 1 to σ in dimension $dim', ({ sigma, dim }) => {
     expect(norm(inverseLogarithmDerivative(sigma, float64.identity(dim)).minus(sigma))).toBeLessThan(1e-12);
+  });
+
+  test.each([
+    ['lower', 2, 2 + 1e-6],
+    ['upper', 2 + 1e-6, 2],
+  ])('is within its bound where the error of X is in the %s triangle', (_, above, below) => {
+    const X = new Float64Matrix(2, 2, true, Float64Array.of(1, above, below, 1), 1e-6);
+    const truth = float64.matrix(2, 2, [1, 2, 2, 1]);
+    const found = inverseLogarithmDerivative(float64.identity(2), X);
+    expect(norm(found.minus(truth))).toBeLessThanOrEqual(found.error);
   });
 
   test('exists for degenerate spectra and not for singular ones', () => {

@@ -38,6 +38,19 @@ describe('the unit of numbers', () => {
   });
 });
 
+describe('entries over an extreme power of two', () => {
+  test.each([
+    ['an array', [3]],
+    ['integers of 32 bits', Int32Array.of(3)],
+  ])('have no product that is known: %s', (_, entries) => {
+    for (const denominator of [2 ** -600, 2 ** 600]) {
+      const x = float64.matrix(1, 1, entries, undefined, denominator);
+      expect(x.error).toBe(0);
+      expect(x.times(x).error).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('results on a grid that float64 holds', () => {
   const X = float64.matrix(2, 2, [1, 2, 3, -4], [0.5, 0, 0, 0.25]);
   const Y = float64.matrix(2, 2, [5, 0, 1, 2], undefined, 16);

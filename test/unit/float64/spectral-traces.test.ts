@@ -354,3 +354,17 @@ describe('divergences of nearby states', () => {
     expect(() => divergenceOf(diagonal(1).spectrum, diagonal(1, 1).spectrum)).toThrow(DimensionError);
   });
 });
+
+describe('traces against matrices that are nearly diagonal', () => {
+  test.each([
+    ['real', 2 ** -30, 0],
+    ['imaginary', 0, 2 ** -30],
+  ])('see eigenvectors whose largest entries are 1: %s', (_, re, im) => {
+    // ln[1/4, 3/4] times what is off the diagonal, twice.
+    const A = float64.matrix(2, 2, [0.25, re, re, 0.75], [0, -im, im, 0]);
+    const W = float64.matrix(2, 2, [0, 1, 1, 0], [0, -1, 1, 0]);
+    const { value, bound } = A.logTrace(W);
+    expect(Math.abs(value - 2 * 2 ** -30 * 2 * Math.log(3))).toBeLessThanOrEqual(bound + 2 ** -60);
+    expect(bound).toBeLessThan(2 ** -40);
+  });
+});
