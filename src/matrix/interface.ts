@@ -144,7 +144,10 @@ export interface Arithmetic {
    * arithmetic without it gets K from matrix operations.
    */
   drift?(hamiltonian: Matrix, sandwiches: readonly Matrix[], weights?: readonly (Real | number)[]): Matrix;
-  /** AA†/tr AA† of a square A in one pass; undefined where that takes another way, as for A = 0. */
+  /**
+   * The state AA†/tr AA† of a square A, shape (d, d), in one pass; undefined where that takes another way, as for A = 0. An arithmetic
+   * without it multiplies.
+   */
   normalisedGram?(A: Matrix): Matrix | undefined;
   /**
    * The image K X + X K† + Σ_k weight_k A_k X A_k† of a Hermitian X, shape (d, d). An arithmetic without it multiplies the coordinates

@@ -4,7 +4,7 @@ import { adjointOf } from './split-complex.ts';
 
 /**
  * Lower triangles of products that are Hermitian; `mirrorLower` makes the upper ones. Matrices are split complex of shape (d, d), from
- * offset 0, and `out` must not overlap them. Up to order 4 sums stand without loops, which take twice as long, and are added in the
+ * offset 0, and `out` must not overlap them. Of order 2 and 4 sums stand without loops, which take twice as long, and are added in the
  * same order.
  *
  * @accuracy  each entry is an inner product of length d
