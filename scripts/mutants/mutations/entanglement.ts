@@ -18,7 +18,10 @@ const pair = within(
   'test/unit/entanglement/distance-of-pairs.test.ts',
 );
 
+const logarithms = within('src/entanglement/ppt/log-derivatives.ts', 'test/unit/entanglement/log-derivatives.test.ts');
+
 export const ENTANGLEMENT = [
+  logarithms('one triangle is as wrong as both', 'Math.SQRT2 * (most + error)', '(most + error)'),
   pair('the rounding of ρ moves its closest state by nothing', 'const z = moved / least;', 'const z = 0;'),
   pair('the closest state moves as far as ρ', 'const z = moved / least;', 'const z = moved;'),
   bounds(

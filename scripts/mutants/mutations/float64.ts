@@ -5,6 +5,8 @@ const arccos = within('src/float64/real.ts', 'test/unit/enclosure/arc-cosine.tes
 const matrix = within('src/float64/matrix.ts', 'test/unit/float64/number-ends.test.ts');
 const product = within('src/float64/product.ts', 'test/unit/float64/number-ends.test.ts');
 const kronecker = within('src/float64/product.ts', 'test/unit/float64/matrix-error.test.ts');
+const gram = within('src/float64/product.ts', 'test/unit/ensembles/normalised-gram.test.ts');
+const numbers = within('src/float64/entries-of-numbers.ts', 'test/unit/float64/exact-results.test.ts');
 const sum = within('src/float64/sum.ts', 'test/unit/float64/number-ends.test.ts');
 const rearranged = within('src/float64/rearranged.ts', 'test/unit/float64/number-ends.test.ts');
 const traces = within(
@@ -48,6 +50,19 @@ export const FLOAT64 = [
   product('a product forgets the product of errors', 'a.error * (y + b.error)', 'a.error * y'),
   kronecker('0 · ∞ counts as a norm', 'squares >= 0 ? squares : -1', 'squares'),
   kronecker('a Kronecker product has twice its unit', ': -1, unitOfProduct(a, b)', ': -1, 2 * unitOfProduct(a, b)'),
+  gram(
+    'a state in one pass is rounded once',
+    '2 * UNIT_ROUNDOFF * Math.sqrt(squares)',
+    'UNIT_ROUNDOFF * Math.sqrt(squares)',
+  ),
+  gram('a state in one pass forgets the error of what it is made of', ' || a.error > 0', ''),
+  gram('a state in one pass forgets what is known of its range', ' || a.ranges !== undefined', ''),
+  gram(
+    'a state in one pass takes its product for exact',
+    'if (!isExactOnGrid(a.unit * a.unit, a.norm * a.norm)) return undefined;',
+    '',
+  ),
+  numbers('entries over any power of two are on a grid', 'denominator > 2 ** -200 && ', ''),
   sum('a sum forgets an error', 'a.error + b.error', 'a.error'),
   sum('a sum has no rounding', 'propagated + UNIT_ROUNDOFF * norm', 'propagated'),
   product('a trace has the error of one entry', 'Math.sqrt(a.rows) * a.error', 'a.error'),
@@ -76,6 +91,11 @@ export const FLOAT64 = [
     'lost += 0',
   ),
   superoperator('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
+  traces(
+    'eigenvectors with the largest entries 1 count as those of the basis',
+    'V[k] !== (i === j ? 1 : 0) || V[size + k] !== 0',
+    'i === j && V[k] !== 1',
+  ),
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
