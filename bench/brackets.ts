@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { anyDensityMatrix, certifyBracket, type Matrix, relativeEntropyToPptStates, float64 } from '../src/index.ts';
 import { randomStream } from '../src/ensembles/random.ts';
 import { complexData } from '../src/float64/entries.ts';
 import { float64Matrix } from '../src/float64/matrix.ts';
+import { commandLine } from '../scripts/command-line.ts';
 import { PYTHON } from './processes.ts';
 import { digits, median, table } from './report.ts';
 
-const HELP = `Usage: npm run bench:brackets -- [options]
+const USAGE = `Usage: npm run bench:brackets -- [options]
 
 Times brackets of the relative entropy to the PPT states of random states of full rank, ours and those of the
 interior-point method in NumPy (or of QICS), by CPU time on one thread.
@@ -19,7 +19,7 @@ interior-point method in NumPy (or of QICS), by CPU time on one thread.
   --qics <folder>   QICS, which is in this folder, instead of the method in NumPy; the Python needs Numba and SciPy too
   --widths          our times for several widths instead
   --certify         our times of certified brackets instead; with --widths, theirs for several widths
-  --help            this text
+  --help, -h        this text
 `;
 
 /** Width that both sides are asked for. */
@@ -36,16 +36,13 @@ interface Timed {
   readonly milliseconds: number;
 }
 
-const { values: options } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '2x2,2x3,2x4,3x3,4x4,4x6,4x8' },
-    states: { type: 'string', default: '3' },
-    python: { type: 'string', default: PYTHON },
-    qics: { type: 'string' },
-    widths: { type: 'boolean', default: false },
-    certify: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const { values: options } = commandLine(USAGE, {
+  sizes: { type: 'string', default: '2x2,2x3,2x4,3x3,4x4,4x6,4x8' },
+  states: { type: 'string', default: '3' },
+  python: { type: 'string', default: PYTHON },
+  qics: { type: 'string' },
+  widths: { type: 'boolean', default: false },
+  certify: { type: 'boolean', default: false },
 });
 
 const PEER =
@@ -53,8 +50,7 @@ const PEER =
     ? { name: 'NumPy', script: 'peers/brackets.py', path: {} }
     : { name: 'QICS', script: 'peers/qics_brackets.py', path: { PYTHONPATH: options.qics } };
 
-if (options.help) process.stdout.write(HELP);
-else run();
+run();
 
 function run(): void {
   const sizes = options.sizes.split(',').map((size) => size.split('x').map(Number) as unknown as Pair);

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { commandLine } from '../scripts/command-line.ts';
 import { ourselves, peer, PINS, type Contender } from './processes.ts';
 import { overheadResult, overheadTable, taskResult, taskTable, type Round } from './report.ts';
 import { OVERHEADS, TASKS } from './tasks.ts';
 
-const HELP = `Usage: npm run bench -- [options]
+const USAGE = `Usage: npm run bench -- [options]
 
 Times our kernels, QuTiP and NumPy on the same tasks, in alternating rounds, by CPU time on one core.
 
@@ -14,28 +14,22 @@ Times our kernels, QuTiP and NumPy on the same tasks, in alternating rounds, by 
   --long          also the largest sizes
   --alone         without the peers
   --json <file>   write all numbers to a file ("-": to standard output instead of the tables)
-  --help          this text
+  --help, -h      this text
 `;
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '5' },
-    tasks: { type: 'string', default: '' },
-    quick: { type: 'boolean', default: false },
-    long: { type: 'boolean', default: false },
-    alone: { type: 'boolean', default: false },
-    json: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
+const { values: options } = commandLine(USAGE, {
+  rounds: { type: 'string', default: '5' },
+  tasks: { type: 'string', default: '' },
+  quick: { type: 'boolean', default: false },
+  long: { type: 'boolean', default: false },
+  alone: { type: 'boolean', default: false },
+  json: { type: 'string' },
 });
 
-if (options.help) process.stdout.write(HELP);
-else {
-  await run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  });
-}
+await run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
 
 async function run(): Promise<void> {
   const count = options.quick ? 1 : Number(options.rounds);

@@ -6,10 +6,18 @@ import { pageOf } from '../src/page/document.ts';
 import { html } from '../src/page/html.ts';
 import { MODEL_SCRIPT } from '../src/page/model-script.ts';
 import { MODEL_STYLE } from '../src/page/model-section.ts';
+import { commandLine } from './command-line.ts';
 import { MODELS, MODELS_STYLE } from './site-models.ts';
 import { documentationPages, PLAYGROUND } from './documentation/pages.ts';
 
-/** Builds the playground, one page that opens from disk, and the pages of the documentation beside it. Run: npm run site [folder, or file for the playground alone] */
+const USAGE = `Usage: npm run site -- [folder or file]
+
+Builds the playground, one page that opens from disk, and the pages of the documentation beside it.
+
+  folder        where the pages are written (default dist/site)
+  file          name ending in .html: the playground alone
+  --help, -h    this text
+`;
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -119,7 +127,8 @@ export async function playground(): Promise<string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const target = resolve(process.argv[2] ?? join(ROOT, 'dist/site'));
+  const { positionals } = commandLine(USAGE, {}, 1);
+  const target = resolve(positionals[0] ?? join(ROOT, 'dist/site'));
   const isFile = target.endsWith('.html');
   write(isFile ? target : join(target, PLAYGROUND), await playground());
   const pages = isFile ? [] : await documentationPages();

@@ -1,21 +1,30 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
+import { commandLine } from './command-line.ts';
 import { freshBundle } from './fresh-bundle.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-// Writes docs/coverage.md and the count of standings in README.md, or with --check compares them with what is so; results that `verify` has kept are taken over. The page of
-// another folder of claims: write-coverage.ts <folder> --page <file>
+const USAGE = `Usage: npm run docs:coverage -- [folder of claims …] [options]
+
+Writes docs/coverage.md and the count of standings in README.md, or the page of other folders of claims. Results that
+verify has kept are taken over.
+
+  --check         compares with what is so instead
+  --page <file>   the page (default docs/coverage.md)
+  --help, -h      this text
+`;
+
 const {
   values: { check, page },
   positionals,
-} = parseArgs({
-  options: { check: { type: 'boolean' }, page: { type: 'string', default: join(ROOT, 'docs/coverage.md') } },
-  allowPositionals: true,
-});
+} = commandLine(
+  USAGE,
+  { check: { type: 'boolean' }, page: { type: 'string', default: join(ROOT, 'docs/coverage.md') } },
+  Infinity,
+);
 freshBundle();
 
 /** What a command prints. */

@@ -1,17 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { divideRationals, parseRational, type Rational, rationals } from '../../src/exact/integers/rational.ts';
+import { commandLine } from '../../scripts/command-line.ts';
 import { output, PYTHON, succeeds } from '../processes.ts';
 import { digits, median, table } from '../report.ts';
 import { COMPARED } from './compared.ts';
 
-const HELP = `Usage: npm run bench:exact -- [options]
+const USAGE = `Usage: npm run bench:exact -- [options]
 
 Times exact steady states, ours and SymPy's of the same real systems, in alternating rounds, by CPU time on one core.
 
   --rounds <n>   fresh processes of each side for each system (default 3)
   --json         numbers instead of the table
-  --help         this text
+  --help, -h     this text
 `;
 
 /** CPU seconds after which a process of SymPy's is given up. */
@@ -39,21 +39,15 @@ interface Times {
   readonly later: number | undefined;
 }
 
-const { values: options } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '3' },
-    json: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
+const { values: options } = commandLine(USAGE, {
+  rounds: { type: 'string', default: '3' },
+  json: { type: 'boolean', default: false },
 });
 
-if (options.help) process.stdout.write(HELP);
-else {
-  await run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  });
-}
+await run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});
 
 async function run(): Promise<void> {
   const rounds = Number(options.rounds);

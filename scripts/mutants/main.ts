@@ -5,17 +5,26 @@
  * run, the same tests have to pass without a change, in the same thread: nothing of a mutation is left, and it alone was noticed.
  * Where something is left (a table of an untouched module that keeps closures of the mutated one), its mutations are tried again,
  * each with everything imported anew.
- *
- * Run: npm run mutants [part of a file name or of a fault]
  */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { commandLine } from '../command-line.ts';
 import { Lane, type Outcome } from './lane.ts';
 import type { Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations/all.ts';
 
+const USAGE = `Usage: npm run mutants -- [part]
+
+Weakens bounds, guards and verdicts, one at a time, and runs the tests that have to notice.
+
+  part          only mutations whose file or fault contains this text
+  --help, -h    this text
+`;
+
+const {
+  positionals: [wanted = ''],
+} = commandLine(USAGE, {}, 1);
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
-const wanted = process.argv[2] ?? '';
 const mutations = MUTATIONS.filter(({ file, fault }) => `${file}: ${fault}`.includes(wanted));
 
 /** Mutations by the tests that have to notice them. */
