@@ -3,7 +3,6 @@ import { reserveStdout } from '../registry/reserved-stdout.ts';
 import { paint } from '../report/paint.ts';
 import { runProgram } from './program.ts';
 import type { ThreadData, ThreadMessage } from './run-in-thread.ts';
-import { SILENT } from './progress-display.ts';
 
 // What the modules print that a command imports goes to stderr.
 reserveStdout();
@@ -16,7 +15,14 @@ const exitCode = await runProgram(args, {
   ...(width === undefined ? {} : { width }),
   result: (text) => send({ result: text }),
   note: (text) => send({ note: text }),
-  progress: () => SILENT,
+  progress: (...progress) => {
+    send({ progress });
+    return {
+      update: (...update) => send({ update }),
+      above: (print) => print(),
+      stop: () => send({ stop: true }),
+    };
+  },
   limit: (seconds) => send({ limit: seconds }),
   exitCode: 0,
 });

@@ -61,28 +61,40 @@ export function progressBar(total: number, unit: 'claims' | '%'): ProgressDispla
 /** Seconds between two lines of progress. */
 const PACE = 10;
 
-/**
- * Progress for a log: now and then a line of how much is done and about how long the rest takes, none in a short run.
- *
- * @param seconds  time on a clock that does not go back
- */
-export function progressLines(
-  total: number,
-  note: (line: string) => void,
-  seconds = (): number => performance.now() / 1000,
-): ProgressDisplay {
-  const start = seconds();
-  let told = start;
+/** Progress for a log: every ten seconds a line of how far it is, none in a short run. */
+export function progressLines(total: number, unit: 'claims' | '%', note: (line: string) => void): ProgressDisplay {
+  const start = performance.now();
+  let [done, current, taken] = [0, '', 0];
+  const timer = setInterval(() => {
+    const seconds = (performance.now() - start) / 1000;
+    const line = unit === '%' ? shareLine(done, current) : claimsLine({ total, done, taken, seconds });
+    if (line !== undefined) note(line);
+  }, 1000 * PACE);
+  // Nobody waits for progress.
+  timer.unref();
   return {
     ...SILENT,
-    update: (done, _current, taken = 0) => {
-      const now = seconds();
-      if (done === total || now - told < PACE) return;
-      told = now;
-      const left = ((now - start) / (done - taken)) * (total - done);
-      note(`${done} of ${total} claims${done > taken ? `, ${roughly(left)} left` : ''}`);
-    },
+    update: (...now) => ([done, current, taken = 0] = now),
+    stop: () => clearInterval(timer),
   };
+}
+
+/** Claims that are done, and about how long the rest takes; undefined at the end. */
+function claimsLine({
+  total,
+  done,
+  taken,
+  seconds,
+}: Readonly<Record<'total' | 'done' | 'taken' | 'seconds', number>>): string | undefined {
+  if (done === total) return undefined;
+  const left = done > taken ? `, ${roughly((seconds / (done - taken)) * (total - done))} left` : '';
+  return `${done} of ${total} claims${left}`;
+}
+
+/** What is done just now, and the share of it; undefined before there is any. Shares of parts tell no time that is left. */
+function shareLine(share: number, current: string): string | undefined {
+  if (current === '') return undefined;
+  return share > 0 ? `${share} %, ${current}` : current;
 }
 
 /** Seconds as an estimate is told: tens of them, or minutes. */

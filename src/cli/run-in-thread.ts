@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { threadArguments } from '../registry/thread-arguments.ts';
 import { EXIT } from './exit-code.ts';
+import { type ProgressDisplay, SILENT } from './progress-display.ts';
 import { guarded, type Terminal } from './terminal.ts';
 
 /** What a command in a thread tells the process. */
@@ -11,6 +12,10 @@ export type ThreadMessage =
   | { readonly note: string }
   /** Seconds from now after which the command is stopped. */
   | { readonly limit: number }
+  /** A display of progress begins, is told how far the command is, and ends. */
+  | { readonly progress: Parameters<Terminal['progress']> }
+  | { readonly update: Parameters<ProgressDisplay['update']> }
+  | { readonly stop: true }
   | { readonly exitCode: number };
 
 /** What a command in a thread is given. */
@@ -48,10 +53,12 @@ export async function runInThread(args: readonly string[], unguarded: Terminal):
     let timer: NodeJS.Timeout | undefined;
     let exitCode: number | undefined;
     let hasEnded = false;
+    let display = SILENT;
     const end = (code: number, reason?: string): void => {
       if (hasEnded) return;
       hasEnded = true;
       clearTimeout(timer);
+      display.stop();
       if (reason !== undefined) terminal.note(reason);
       void thread.terminate();
       resolve(code);
@@ -65,9 +72,14 @@ export async function runInThread(args: readonly string[], unguarded: Terminal):
     };
     thread.on('message', (message: ThreadMessage) => {
       // Texts of the thread are guarded there, where its own colours are known.
-      if ('result' in message) unguarded.result(message.result);
-      else if ('note' in message) unguarded.note(message.note);
-      else if ('limit' in message) stopAfter(message.limit);
+      if ('result' in message) display.above(() => unguarded.result(message.result));
+      else if ('note' in message) display.above(() => unguarded.note(message.note));
+      else if ('progress' in message) display = unguarded.progress(...message.progress);
+      else if ('update' in message) display.update(...message.update);
+      else if ('stop' in message) {
+        display.stop();
+        display = SILENT;
+      } else if ('limit' in message) stopAfter(message.limit);
       else {
         // What it has printed is still on its way; what it has left running is not waited for.
         clearTimeout(timer);

@@ -1,7 +1,7 @@
 import type { Threads } from '../registry/threads.ts';
 import { fitted } from '../report/wrapped.ts';
 import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
-import { progressBar, type ProgressDisplay, progressLines, SILENT } from './progress-display.ts';
+import { progressBar, type ProgressDisplay, progressLines } from './progress-display.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Terminal {
@@ -10,7 +10,7 @@ export interface Terminal {
   readonly width?: number;
   result(text: string): void;
   note(this: void, text: string): void;
-  /** Progress display on stderr: a bar on a terminal; elsewhere, of claims, a line now and then. */
+  /** Progress display on stderr: a bar on a terminal, elsewhere a line now and then. */
   progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
   /** Threads for the tasks of several commands, one after the other; without them each command starts its own. */
   readonly threads?: Threads | undefined;
@@ -31,10 +31,7 @@ export function processTerminal(write: (text: string) => void): Terminal {
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     result: (text) => write(`${text}\n`),
     note,
-    progress: (total, unit) => {
-      if (process.stderr.isTTY) return progressBar(total, unit);
-      return unit === 'claims' ? progressLines(total, note) : SILENT;
-    },
+    progress: (total, unit) => (process.stderr.isTTY ? progressBar(total, unit) : progressLines(total, unit, note)),
     exitCode: 0,
   };
 }

@@ -12,9 +12,15 @@ const folder = temporaryFolder({
   'endless.ts': claimText('endless', 'theorem', 'console.log("here"); for (;;) {}'),
 });
 
+const MAIN = join(ROOT, 'dist/cli/main.js');
+
 function start(...args: readonly string[]): ReturnType<typeof spawn> {
+  return startNode(MAIN, ...args);
+}
+
+function startNode(...args: readonly string[]): ReturnType<typeof spawn> {
   const stdio = ['ignore', 'pipe', 'pipe'] as const;
-  return spawn(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...args], {
+  return spawn(process.execPath, args, {
     cwd: folder,
     stdio: [...stdio],
   });
@@ -50,6 +56,18 @@ describe('the command in a process of its own, in a folder outside the repositor
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ rows: [{ claim: 'writing', standing: 'consistent' }] });
     expect(stderr).toBe('here\n');
+  });
+
+  // Ten seconds of such a process are a fifth of one.
+  const HURRIED = `data:text/javascript,const { setInterval: every } = globalThis; globalThis.setInterval = (f, ms) => every(f, ms / 50);`;
+  test.each([
+    ['hunt', ['hunt', 'spohn-inequality', '--for', '1s'], /^(\d+ %, )?system \S+ \(\w+\)$/],
+    ['conjecture', ['conjecture', '--on', 'A=2,B=2', '--quantities', 'S(A), S(AB), N(A:B)'], /^(\d+ %, )?hunt \S/],
+    ['verify', ['verify', 'spohn-inequality', '--fresh'], /^\d+ of \d+ claims(, about \d+ (s|min) left)?$/],
+  ])('tells on stderr what a long %s does, and nothing of it on stdout', async (_, args, line) => {
+    const { stdout, stderr } = await ended(startNode('--import', HURRIED, MAIN, ...args, '--json'));
+    expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+    expect(stderr.trimEnd().split('\n')).toContainEqual(expect.stringMatching(line));
   });
 
   test('knows its version', async () => {

@@ -1,64 +1,108 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clockText, progressLines } from '../../../src/cli/progress-display.ts';
+import { clockText, type ProgressDisplay, progressLines } from '../../../src/cli/progress-display.ts';
 import { processTerminal } from '../../../src/cli/terminal.ts';
 
 test('seconds are counted as a clock does', () => {
   expect([0, 59, 60, 125, 3600, 400_000].map(clockText)).toEqual(['0s', '59s', '1m00s', '2m05s', '1h00m', '111h06m']);
 });
 
-describe('progress where stderr is no terminal', () => {
-  /** Lines of a run: at so many seconds, so many claims are done, of which some were taken over. */
-  const linesOf = (...moments: readonly (readonly [second: number, done: number, taken?: number])[]) => {
-    let now = 1000;
-    const lines: string[] = [];
-    const display = progressLines(
-      224,
-      (line) => lines.push(line),
-      () => now,
-    );
-    for (const [second, done, taken] of moments) {
-      now = 1000 + second;
-      display.update(done, 'a claim (sample)', taken);
-      display.above(() => lines.push(`row ${done}`));
-    }
-    display.stop();
-    return lines.filter((line) => !line.startsWith('row'));
-  };
+/** Lines of a run that ends at a second: from so many seconds on, the display is told so much. */
+function linesOf(
+  [total, unit]: readonly [number, 'claims' | '%'],
+  moments: readonly (readonly [second: number, ...told: Parameters<ProgressDisplay['update']>])[],
+  end: number,
+): readonly string[] {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  const lines: string[] = [];
+  const display = progressLines(total, unit, (line) => lines.push(line));
+  let now = 0;
+  for (const [second, ...told] of moments) {
+    vi.advanceTimersByTime(1000 * (second - now));
+    now = second;
+    display.update(...told);
+  }
+  vi.advanceTimersByTime(1000 * (end - now));
+  display.stop();
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
+  return lines;
+}
 
-  test('is a line about every ten seconds, with the time that is left', () => {
-    expect(linesOf([0, 0], [4, 30], [10, 60], [10.5, 61], [19, 100], [21, 112], [41, 218])).toEqual([
+describe('progress where stderr is no terminal', () => {
+  const CLAIMS = [224, 'claims'] as const;
+  const SHARE = [100, '%'] as const;
+
+  test('is a line every ten seconds, with the time that is left', () => {
+    const moments = [
+      [0, 0, ''],
+      [4, 30, 'a claim (sample)'],
+      [9, 60, ''],
+      [10.5, 61, ''],
+      [19, 100, ''],
+      [21, 112, ''],
+      [39, 218, ''],
+    ] as const;
+    expect(linesOf(CLAIMS, moments, 45)).toEqual([
       '60 of 224 claims, about 30 s left',
-      '112 of 224 claims, about 20 s left',
+      '100 of 224 claims, about 20 s left',
+      '112 of 224 claims, about 30 s left',
       '218 of 224 claims, about 10 s left',
     ]);
   });
 
-  test('is none in a short run', () => {
-    expect(linesOf([0, 0], [5, 100], [9.9, 223])).toEqual([]);
+  test('is none in a short run, nor when it has stopped', () => {
+    expect(linesOf(CLAIMS, [[5, 100, '']], 9.9)).toEqual([]);
+    expect(linesOf(SHARE, [[5, 100, 'system 4 (draw)']], 9.9)).toEqual([]);
   });
 
-  test('is none at the end', () => {
-    expect(linesOf([0, 0], [11, 100], [30, 224])).toEqual(['100 of 224 claims, about 10 s left']);
+  test('is none where all claims are done', () => {
+    const moments = [
+      [8, 100, ''],
+      [11, 224, ''],
+    ] as const;
+    expect(linesOf(CLAIMS, moments, 30)).toEqual(['100 of 224 claims, about 10 s left']);
   });
 
-  test('tells minutes, and nothing where nothing is known', () => {
-    expect(linesOf([11, 0], [60, 12], [1000, 12])).toEqual([
+  test('tells minutes, and nothing of the time where nothing is known', () => {
+    expect(linesOf(CLAIMS, [[15, 12, '']], 30)).toEqual([
       '0 of 224 claims',
-      '12 of 224 claims, about 18 min left',
-      '12 of 224 claims, about 294 min left',
+      '12 of 224 claims, about 6 min left',
+      '12 of 224 claims, about 9 min left',
     ]);
   });
 
   test('does not count as work what was taken over', () => {
-    expect(linesOf([1, 200, 200], [12, 204, 200], [24, 204, 204])).toEqual([
-      '204 of 224 claims, about 60 s left',
+    const moments = [
+      [1, 200, '', 200],
+      [12, 204, '', 200],
+      [24, 204, '', 204],
+    ] as const;
+    expect(linesOf(CLAIMS, moments, 35)).toEqual([
+      '200 of 224 claims',
+      '204 of 224 claims, about 2 min left',
       '204 of 224 claims',
+    ]);
+  });
+
+  test('of one search is what is done just now, also where that goes on for long', () => {
+    const moments = [
+      [11, 0, 'system 2x2 (draw)'],
+      [21, 40, 'system 2x2 (climb)'],
+      [45, 100, 'system 2x3 (shrink)'],
+    ] as const;
+    expect(linesOf(SHARE, moments, 55)).toEqual([
+      'system 2x2 (draw)',
+      '40 %, system 2x2 (climb)',
+      '40 %, system 2x2 (climb)',
+      '100 %, system 2x3 (shrink)',
     ]);
   });
 
   test('lets results through', () => {
     const printed: string[] = [];
-    progressLines(2, () => undefined).above(() => printed.push('row'));
+    const display = progressLines(2, 'claims', () => undefined);
+    display.above(() => printed.push('row'));
+    display.stop();
     expect(printed).toEqual(['row']);
   });
 });
@@ -67,18 +111,21 @@ describe('the streams of a process', () => {
   const isTerminal = process.stderr.isTTY;
   afterEach(() => {
     process.stderr.isTTY = isTerminal;
+    vi.useRealTimers();
     vi.restoreAllMocks();
   });
 
-  test('without a terminal have such lines of claims, and nothing of a single search', () => {
+  test('without a terminal have such lines of claims and of a single search, and no results', () => {
     process.stderr.isTTY = false;
-    let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const terminal = processTerminal(() => undefined);
+    const results: string[] = [];
+    const terminal = processTerminal((text) => results.push(text));
     const displays = [terminal.progress(4, 'claims'), terminal.progress(100, '%')];
-    now = 20_000;
-    for (const display of displays) display.update(2, '');
-    expect(written.mock.calls).toEqual([['2 of 4 claims, about 20 s left\n']]);
+    for (const display of displays) display.update(2, 'system 4 (draw)');
+    vi.advanceTimersByTime(10_000);
+    for (const display of displays) display.stop();
+    expect(written.mock.calls).toEqual([['2 of 4 claims, about 10 s left\n'], ['2 %, system 4 (draw)\n']]);
+    expect(results).toEqual([]);
   });
 });
