@@ -1,17 +1,22 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { ClausiusError } from '../matrix/errors.ts';
 import { ClaimFilesError } from '../registry/claim-files-error.ts';
 import { PoolClosedError } from '../registry/pool-closed-error.ts';
 import { TaskError } from '../registry/task-error.ts';
 import { visibleLine } from '../report/paint.ts';
+import { asTyped } from './as-typed.ts';
 import { EXIT } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Exit code of a command that an error has ended; what can be said of it is said. */
-export function exitCodeOfFailure(error: unknown, terminal: Terminal): number {
+/**
+ * Exit code of a command that an error has ended; what can be said of it is said.
+ *
+ * @param command  whose options have been read
+ */
+export function exitCodeOfFailure(error: unknown, terminal: Terminal, command?: Command): number {
   // What a message quotes from a file stays on its line.
   const told = (code: number, ...lines: readonly string[]): number => {
-    for (const line of lines) terminal.note(visibleLine(line));
+    for (const line of lines) terminal.note(visibleLine(asTyped(line, command)));
     return code;
   };
   if (error instanceof PoolClosedError) return EXIT.interrupted;

@@ -102,7 +102,8 @@ async function guard(
 ): Promise<void> {
   const { svg, html, junit } = options;
   if (svg !== undefined) requireOneTrajectory(paths);
-  if (html !== undefined) requireFile('--html', html);
+  for (const [option, file] of Object.entries({ '--svg': svg, '--html': html, '--junit': junit }))
+    if (file !== undefined) requireFile(option, file);
   const pictures = paths.map(() => new GuardPicture());
   const files = await guardedFiles(paths, options, command, svg === undefined && html === undefined ? [] : pictures);
   if (svg !== undefined) await draw(pictures[0], paths[0], svg);

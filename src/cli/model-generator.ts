@@ -1,9 +1,21 @@
 import { parseRational, type Rational } from '../exact/integers/rational.ts';
+import { ClausiusError } from '../matrix/errors.ts';
 import type { Lindbladian } from '../quantum/lindbladian.ts';
 import { loadModel } from '../registry/load-model.ts';
 import { generatorAt } from '../symbolic/models/model.ts';
 import { parametersOf } from '../symbolic/formulas/parameter-functions.ts';
 import { CommandError } from './command-error.ts';
+
+/** @throws {CommandError} when the text is no number */
+function rationalOf(setting: string, text: string): Rational {
+  try {
+    return parseRational(text);
+  } catch (error) {
+    if (!(error instanceof ClausiusError)) throw error;
+    const { expected } = error;
+    throw new CommandError({ argument: '--set', expected, received: `it is ${JSON.stringify(setting)}` });
+  }
+}
 
 /**
  * Generator of a model at a point of its parameters.
@@ -24,7 +36,7 @@ export async function generatorOfModel(file: string, settings: readonly string[]
         received: `it is ${JSON.stringify(setting)}`,
       });
     }
-    point.set(name, parseRational(text));
+    point.set(name, rationalOf(setting, text));
   }
   const missing = names.filter((name) => !point.has(name));
   if (missing.length > 0) {

@@ -33,15 +33,17 @@ import { verifyCommand } from './verify-command.ts';
  */
 export async function runProgram(args: readonly string[], unguarded: Terminal): Promise<number> {
   const terminal = guarded(unguarded);
+  let asked: Command | undefined;
   try {
-    await program(terminal).parseAsync(args, { from: 'user' });
+    await program(terminal, (command) => (asked = command)).parseAsync(args, { from: 'user' });
     return terminal.exitCode;
   } catch (error) {
-    return exitCodeOfFailure(error, terminal);
+    return exitCodeOfFailure(error, terminal, asked);
   }
 }
 
-function program(terminal: Terminal): Command {
+/** @param onCommand  is told of the command before it acts */
+function program(terminal: Terminal, onCommand: (command: Command) => void): Command {
   const main = new Command('clausius')
     .description('Prove, check and refute statements about entropy and entanglement in open quantum systems.')
     .version(version())
@@ -88,6 +90,7 @@ Examples:
     main.addCommand(own.showHelpAfterError(`See \`${PROGRAM} ${own.name()} --help\`.`));
   }
   main.hook('preAction', (_, command) => {
+    onCommand(command);
     const { timeout } = command.opts<{ readonly timeout?: number }>();
     if (timeout !== undefined) terminal.limit?.(timeout);
   });

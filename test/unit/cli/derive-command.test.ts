@@ -195,7 +195,7 @@ describe('derive', () => {
   });
 
   test.each([
-    ['a threshold in no parameter', ['--threshold', 'x'], /`threshold` must be one of the parameters g, gamma, r/],
+    ['a threshold in no parameter', ['--threshold', 'x'], /`--threshold` must be one of the parameters g, gamma, r/],
     ['a state that is none', ['--from', 'ZZ'], /`--from` must be a ket such as \|01>, or Hermitian of trace 1/],
     ['a ket of another system', ['--from', '|012>'], /`--from`/],
   ])('%s is refused', async (_, options, message) => {
@@ -297,9 +297,9 @@ describe('check-formula', () => {
   });
 
   test.each([
-    ['an unknown quantity', ['--quantity', 'colour', '--formula', '1'], /`quantity` must be one of/],
+    ['an unknown quantity', ['--quantity', 'colour', '--formula', '1'], /`--quantity` must be one of/],
     ['an entry outside the matrix', ['--quantity', 'rho[4][0]', '--formula', '1'], /shape \(4, 4\)/],
-    ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`formula`.*missing at the end/],
+    ['a formula that does not parse', ['--quantity', 'purity', '--formula', '1 +'], /`--formula`.*missing at the end/],
     ['an unknown name', ['--quantity', 'purity', '--formula', 'kappa'], /kappa is not a parameter/],
     ['an operator that does not fit', ['--quantity', '<XXX>', '--formula', '1'], /XXX is an operator on 3 qubits/],
     ['no formula', ['--quantity', 'purity'], /but there is none/],
