@@ -39,8 +39,13 @@ export function solutionOf<M extends Entries>(a: MatrixContent, b: MatrixContent
   const share = inverseNorm * a.error;
   if (!(share < 1 / 2)) return undefined;
   const x = allocate(isReal ? n * b.cols : 2 * n * b.cols);
-  x.set(isReal ? b.data : complexData(b));
-  (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
+  const column = isReal ? unitColumn(b) : -1;
+  if (column >= 0) {
+    for (let i = 0, p = placeOfRow(n, column); i < n; i++, p += n) x[i] = inverse[p];
+  } else {
+    x.set(isReal ? b.data : complexData(b));
+    (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
+  }
   const isRefined = isReal && n >= REFINED_SIZE;
   const refinedRest = isRefined ? refine(a, b, x) : 0;
   const squares = sumOfSquares(x);
@@ -49,6 +54,28 @@ export function solutionOf<M extends Entries>(a: MatrixContent, b: MatrixContent
   const rest = isRefined ? refinedRest : rounding * norm + SMALLEST_NORMAL * (1 + rounding / UNIT_ROUNDOFF);
   const error = (inverseNorm * (rest + a.error * norm + b.error)) / (1 - share);
   return make(n, b.cols, isReal, x, outward(error), squares);
+}
+
+/** Number of the column of 1 that B is, whose solution stands in the inverse; −1 for another B. */
+function unitColumn({ cols, data }: Entries): number {
+  if (cols !== 1) return -1;
+  let column = -1;
+  for (let k = 0; k < data.length; k++) {
+    if (data[k] === 0) continue;
+    if (data[k] !== 1 || column >= 0) return -1;
+    column = k;
+  }
+  return column;
+}
+
+/** Where a row stands after the exchanges of the elimination. */
+function placeOfRow(n: number, row: number): number {
+  let place = row;
+  for (let k = 0; k < n; k++) {
+    if (place === k) place = pivots[k];
+    else if (place === pivots[k]) place = k;
+  }
+  return place;
 }
 
 /** Bound of ‖A⁻¹‖₂ from the inverse that the factors in the buffer give; Infinity where there may be none. */

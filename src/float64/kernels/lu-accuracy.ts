@@ -1,7 +1,7 @@
 import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
+import { Scratch } from './scratch.ts';
 
-let rowSums = new Float64Array(16);
-let columnSums = new Float64Array(16);
+const [rowRoom, columnRoom] = [new Scratch(), new Scratch()];
 
 /**
  * Bound β of ‖B − AX‖₂/‖X‖₂ for each column of what `luSolveReal`, `luSolveComplex` and the inverses find for AX = B, from the
@@ -16,13 +16,9 @@ let columnSums = new Float64Array(16);
  * @source    Higham2002, theorem 9.4 and lemma 3.5
  */
 export function eliminationError(n: number, a: Float64Array, ao: number, isReal: boolean): number {
-  if (rowSums.length < n) {
-    rowSums = new Float64Array(n);
-    columnSums = new Float64Array(n);
-  }
   // Sums of the moduli in the rows of U and in the columns of L.
-  const u = rowSums;
-  const l = columnSums;
+  const u = rowRoom.room(n);
+  const l = columnRoom.room(n);
   const im = isReal ? 0 : n * n;
   for (let i = 0; i < n; i++) {
     l[i] = 1;

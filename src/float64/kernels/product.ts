@@ -1,5 +1,6 @@
 import { productsIn, PRODUCT_SIZE, rowMajor } from './blocked-product.ts';
 import { multiplyVector } from './matrix-vector.ts';
+import { Scratch } from './scratch.ts';
 import { multiplyReal2, multiplyReal3 } from './small-real-product.ts';
 import { multiplySmallComplex } from './small-complex-product.ts';
 import { workspace } from './workspace.ts';
@@ -11,12 +12,7 @@ import { workspace } from './workspace.ts';
  * its m·n real parts followed by its m·n imaginary parts. Nothing is allocated except a panel that grows on demand.
  */
 
-let panel = new Float64Array(256);
-
-function panelOfSize(size: number): Float64Array {
-  if (panel.length < size) panel = new Float64Array(size);
-  return panel;
-}
+const panels = new Scratch();
 
 /** Columns from which on the right factor is copied into contiguous panels: beyond it, its stride defeats the cache. */
 const packingWidth = 48;
@@ -44,7 +40,7 @@ function accumulate(
     return;
   }
   const packs = n >= packingWidth;
-  const strip = packs ? panelOfSize(4 * k) : b;
+  const strip = packs ? panels.room(4 * k) : b;
   const stride = packs ? 4 : n;
   let j = 0;
   for (; j + 4 <= n; j += 4) {

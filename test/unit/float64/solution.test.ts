@@ -57,6 +57,16 @@ describe.each(['real', 'complex'])('a %s system', (field) => {
     expect(solved).toBeGreaterThan(8);
   });
 
+  test.each(sizes)('is solved for the columns of 1 as for others, n = %i', (n) => {
+    const A = new Float64Matrix(n, n, isReal, draw('random', n, stream(n), isReal));
+    for (let k = 0; k < n; k++) {
+      const [one, two] = [1, 2].map((x) => new Float64Matrix(n, 1, true, new Float64Array(n).fill(x, k, k + 1)));
+      const X = A.solve(one)!;
+      expect(distanceFromTruth(A, one, X)).toBeLessThanOrEqual(X.error);
+      expect(X.error / A.solve(two)!.error).toBeCloseTo(1 / 2, 6);
+    }
+  });
+
   test('has a bound that the rounding of a few dimensions comes near to', () => {
     const next = stream(5);
     let most = 0;
