@@ -42,14 +42,8 @@ export {
   type Theorem,
 } from '../proofs/premises.ts';
 export { proof, type Formulas, type Proof, type ProofDefinition, type Step } from '../proofs/proof.ts';
-export {
-  runProof,
-  type ProofReport,
-  type ProofStanding,
-  type ProvedStep,
-  type StepKind,
-  type StepPremise,
-} from '../proofs/run-proof.ts';
+export { runProof } from '../proofs/run-proof.ts';
+export type { ProofReport, ProofStanding, ProvedStep, StepKind, StepPremise } from '../proofs/proof-report.ts';
 export * as entanglementIdentities from '../proofs/entanglement-identities.ts';
 export * as identities from '../proofs/identities.ts';
 export * as theorems from '../proofs/theorems.ts';

@@ -123,22 +123,24 @@ export { singularValues } from '../quantum/singular-values.ts';
 export { spinGasDephasing, spinGasState, type SpinGasParameters } from '../quantum/spin-gas.ts';
 export {
   basisKet,
-  bellState,
   densityMatrix,
-  ghzKet,
-  ghzState,
-  isotropicState,
   ket,
-  maximallyEntangled,
   maximallyMixed,
   projector,
   unsafeDensityMatrix,
+  type StateOptions,
+} from '../quantum/states.ts';
+export {
+  bellState,
+  ghzKet,
+  ghzState,
+  isotropicState,
+  maximallyEntangled,
   wernerState,
   wKet,
   wState,
   type BellName,
-  type StateOptions,
-} from '../quantum/states.ts';
+} from '../quantum/entangled-states.ts';
 export {
   asymptoticState,
   conservedQuantities,

@@ -3,7 +3,7 @@ import type { Matrix } from '../matrix/interface.ts';
 import { daviesGenerator } from '../quantum/davies.ts';
 import type { Generator } from '../quantum/maps.ts';
 import { expectation, pauliX, pauliY, pauliZ, tensor } from '../quantum/operators.ts';
-import { bellState, wernerState } from '../quantum/states.ts';
+import { bellState, wernerState } from '../quantum/entangled-states.ts';
 import { embed } from '../quantum/subsystems.ts';
 import { entropyProductionRate } from '../thermodynamics/entropy-production.ts';
 import { gibbsState } from '../thermodynamics/gibbs-state.ts';

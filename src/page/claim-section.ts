@@ -1,6 +1,6 @@
 import { figureSvg } from '../figures/drawing/svg.ts';
 import { basisText, standingText } from '../proofs/basis.ts';
-import type { StepKind } from '../proofs/run-proof.ts';
+import type { StepKind } from '../proofs/proof-report.ts';
 import type { DrawnObject } from '../registry/drawn-objects.ts';
 import type { LedgerRow } from '../registry/ledger.ts';
 import type { Portrait } from '../registry/sampled-margins.ts';

@@ -1,4 +1,4 @@
-import type { ProofReport } from './run-proof.ts';
+import type { ProofReport } from './proof-report.ts';
 
 type Report = Omit<ProofReport, 'claim'>;
 

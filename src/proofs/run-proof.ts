@@ -2,7 +2,7 @@ import type { Claim, System } from '../claims/claim.ts';
 import { sourceKey, systemName } from '../claims/claim.ts';
 import { ClausiusError } from '../matrix/errors.ts';
 import { isDerived, trueKind } from '../symbolic/steps/step-verdict.ts';
-import type { Premise, StepVerdict, Witness } from '../symbolic/steps/step-verdict.ts';
+import type { Premise, StepVerdict } from '../symbolic/steps/step-verdict.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkSymbols } from './check-symbols.ts';
 import type { LinkInstance } from './draws.ts';
@@ -11,64 +11,7 @@ import { type Checked, concluded, openAtInfinity } from './derivation.ts';
 import { isEvaluated, type Link } from './link.ts';
 import { LinkChecks } from './link-checks.ts';
 import type { Formulas, Proof, Step } from './proof.ts';
-
-/** What a step is: the weakest thing that it rests on. */
-export type StepKind = 'decided' | 'definition' | 'claim' | 'taken';
-
-/** Step with its outcome, as plain data. */
-export interface ProvedStep {
-  readonly name: string;
-  readonly kind: StepKind;
-  readonly verdict: StepVerdict['verdict'];
-  /** Does the conclusion need it? */
-  readonly used: boolean;
-  /** What it rests on, of what is decided here. */
-  readonly rests: readonly string[];
-  /** What it takes over: theorems, claims, definitions, in words and in the symbols of the link. */
-  readonly premises: readonly StepPremise[];
-  /** Where it fails, … */
-  readonly witness?: Witness;
-  /** … or why it is undecided. */
-  readonly reason?: string;
-}
-
-/** What a step takes over. */
-export type StepPremise = Pick<Premise, 'kind' | 'source' | 'statement' | 'sides'>;
-
-/**
- * What a proof is worth for its claim.
- *
- * `proved`: the statement follows, and everything it follows from is decided here or a definition. `proved from`: theorems of
- * the literature are taken over. `argued`: the statement does not follow from what the steps decide, or there is no link.
- * `failed`: a step is refuted or undecided, or the link is not what it says.
- */
-export type ProofStanding = 'proved' | 'proved from' | 'argued' | 'failed';
-
-/** What a proof has shown. */
-export interface ProofReport {
-  readonly claim: string;
-  readonly covers: string;
-  readonly standing: ProofStanding;
-  /** Why it is not `proved`; absent where it is. */
-  readonly reason?: string;
-  /** Does the claim say more than what is covered? */
-  readonly partial: boolean;
-  /** What the claim says and the proof does not cover. */
-  readonly missing: readonly string[];
-  /** Of the steps alone: proved when every step is, refuted when one is. */
-  readonly verdict: StepVerdict['verdict'];
-  /** Sources of the theorems that the conclusion takes over. */
-  readonly from: readonly string[];
-  /** Claims that the conclusion rests on. */
-  readonly claims: readonly string[];
-  /** Numbers of steps that are decided here, and of theorems, claims and definitions that the conclusion uses. */
-  readonly counts: Readonly<Record<StepKind, number>>;
-  /** Check of the link; absent where there is none. */
-  readonly link?: { readonly draws: number; readonly rigorous: number; readonly problems: readonly string[] };
-  /** What the steps rest on, each once. */
-  readonly rests: readonly string[];
-  readonly steps: readonly ProvedStep[];
-}
+import type { ProofReport, ProofStanding, ProvedStep, StepKind } from './proof-report.ts';
 
 /** Random draws inside the covered domain on which a link has to be checked. */
 const FEWEST_DRAWS = 100;

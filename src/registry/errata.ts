@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Correction, type Literature, sourceKey } from '../claims/claim.ts';
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport } from '../proofs/proof-report.ts';
 import { FormatError } from '../matrix/errors.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { ClaimDescription, Replayed } from './tasks.ts';

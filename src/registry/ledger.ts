@@ -1,6 +1,6 @@
 import type { DecimalInterval } from '../certificates/decimal-interval.ts';
 import { systemName, type Literature } from '../claims/claim.ts';
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport } from '../proofs/proof-report.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { ClosestSides, Counterexample, Evidence, SmallestOfSystem } from '../hunter/evidence.ts';
 import { numberForJson } from '../hunter/counterexample.ts';

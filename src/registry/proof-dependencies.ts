@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { ProofReport, ProofRun, ProofStanding } from '../proofs/run-proof.ts';
+import type { ProofRun } from '../proofs/run-proof.ts';
+import type { ProofReport, ProofStanding } from '../proofs/proof-report.ts';
 import type { CampaignPool } from './campaign-pool.ts';
 import type { ClaimDescription } from './tasks.ts';
 import { type ClaimFile, claimsOfRegistry, counterexampleFile, proofFile } from './claim-files.ts';

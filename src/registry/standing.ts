@@ -1,6 +1,6 @@
 import type { Literature } from '../claims/claim.ts';
 import { basisText } from '../proofs/basis.ts';
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport } from '../proofs/proof-report.ts';
 import type { Evidence, SystemEvidence } from '../hunter/evidence.ts';
 import type { Certification } from './certification.ts';
 

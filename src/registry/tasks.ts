@@ -2,7 +2,7 @@ import type { CertificateCheck } from '../certificates/check-certificate.ts';
 import type { Certificate } from '../certificates/certificate.ts';
 import type { Correction, Literature, System } from '../claims/claim.ts';
 import type { StoredInstance } from '../claims/stored-instance.ts';
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport } from '../proofs/proof-report.ts';
 import type { Zone } from '../claims/relation.ts';
 import type { BestConstant } from '../hunter/best-constant.ts';
 import type { Budget } from '../hunter/budget.ts';

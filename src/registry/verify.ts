@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { budgetTimes, DEFAULT_BUDGET, type Budget } from '../hunter/budget.ts';
-import type { ProofReport } from '../proofs/run-proof.ts';
+import type { ProofReport } from '../proofs/proof-report.ts';
 import type { CampaignPool, Outcome } from './campaign-pool.ts';
 import type { Certification } from './certification.ts';
 import { certificateFile, counterexampleFile, proofFile } from './claim-files.ts';

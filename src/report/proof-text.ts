@@ -1,5 +1,5 @@
 import { basisText, standingText } from '../proofs/basis.ts';
-import type { ProofReport, ProvedStep, StepKind } from '../proofs/run-proof.ts';
+import type { ProofReport, ProvedStep, StepKind } from '../proofs/proof-report.ts';
 import { unicodeMath } from './unicode-math.ts';
 import { witnessText } from '../symbolic/steps/step-verdict.ts';
 

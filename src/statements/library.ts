@@ -25,7 +25,7 @@ import {
 } from '../quantum/operators.ts';
 import { propagated } from '../quantum/propagation.ts';
 import { singularValues } from '../quantum/singular-values.ts';
-import { maximallyEntangled } from '../quantum/states.ts';
+import { maximallyEntangled } from '../quantum/entangled-states.ts';
 import { uniqueSteadyState } from '../quantum/steady-state.ts';
 import { embed, partialTrace, partialTranspose, permuted, realigned, reducedState } from '../quantum/subsystems.ts';
 import {

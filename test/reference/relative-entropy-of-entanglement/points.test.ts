@@ -13,7 +13,8 @@ import { generatorFromMap } from '../../../src/quantum/generator.ts';
 import type { Generator } from '../../../src/quantum/maps.ts';
 import { lindbladian, type Jump } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, pauliX, pauliY, pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
+import { maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { bellState, wernerState } from '../../../src/quantum/entangled-states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 import { entropyProductionRate } from '../../../src/thermodynamics/entropy-production.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '../../../src/entanglement/certified/enclosed-entanglement.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
 import { identity, pauliX, pauliZ } from '../../../src/quantum/operators.ts';
-import { maximallyEntangled } from '../../../src/quantum/states.ts';
+import { maximallyEntangled } from '../../../src/quantum/entangled-states.ts';
 import { claimFromText } from '../../../src/statements/text-claim.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
 import { temporaryFolder } from '../claim-folder.ts';

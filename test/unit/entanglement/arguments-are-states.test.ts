@@ -11,7 +11,8 @@ import { Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { DomainError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyMixed } from '../../../src/quantum/states.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 import { fidelity } from '../../../src/thermodynamics/distances.ts';
 
 const measures: readonly (readonly [name: string, of: (rho: Matrix) => Real])[] = [

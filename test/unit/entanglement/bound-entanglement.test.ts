@@ -7,7 +7,8 @@ import { pseudoRandom } from '../../../src/exact/integers/prime.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { identity } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyEntangled, maximallyMixed } from '../../../src/quantum/states.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { bellState, maximallyEntangled } from '../../../src/quantum/entangled-states.ts';
 import { partialTranspose, permuted } from '../../../src/quantum/subsystems.ts';
 
 /** Column of small Gaussian integers. */

@@ -7,7 +7,7 @@ import {
 import { rationalReal } from '../../../src/enclosure/real/real.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { addRationals, negateRational, rational, type Rational } from '../../../src/exact/integers/rational.ts';
-import { wernerState } from '../../../src/quantum/states.ts';
+import { wernerState } from '../../../src/quantum/entangled-states.ts';
 
 let known: BracketCertificate | undefined;
 

@@ -12,7 +12,8 @@ import { float64, type Float64Matrix } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, TraceError } from '../../../src/matrix/errors.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
-import { bellState, ket, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
+import { ket, maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { bellState, wernerState } from '../../../src/quantum/entangled-states.ts';
 
 function drawn(dim: number, rank: number, seed: number) {
   const ensemble = anyDensityMatrix({ dim, rank });

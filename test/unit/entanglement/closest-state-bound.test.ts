@@ -23,7 +23,7 @@ import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal } from '../../../src/quantum/operators.ts';
 import { float64Copy } from '../../../src/quantum/rational-matrix.ts';
-import { bellState } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 
 const DIMS = [2, 2] as const;
 

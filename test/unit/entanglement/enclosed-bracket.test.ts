@@ -22,14 +22,8 @@ import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { identity, pauliX, pauliY, pauliZ, sigmaMinus } from '../../../src/quantum/operators.ts';
 import { propagated } from '../../../src/quantum/propagation.ts';
 import { nearest } from '../../../src/quantum/rational-matrix.ts';
-import {
-  isotropicState,
-  ket,
-  projector,
-  maximallyEntangled,
-  maximallyMixed,
-  wernerState,
-} from '../../../src/quantum/states.ts';
+import { ket, projector, maximallyMixed } from '../../../src/quantum/states.ts';
+import { isotropicState, maximallyEntangled, wernerState } from '../../../src/quantum/entangled-states.ts';
 import { gibbsState } from '../../../src/thermodynamics/gibbs-state.ts';
 
 const [X, Y, Z, ONE] = [pauliX(enclosure), pauliY(enclosure), pauliZ(enclosure), identity(2, enclosure)];

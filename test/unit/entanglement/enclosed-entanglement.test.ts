@@ -7,7 +7,8 @@ import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64 } from '../../../src/float64/matrix.ts';
 import { ArithmeticError, DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../../../src/matrix/interface.ts';
-import { wernerState, maximallyMixed } from '../../../src/quantum/states.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { wernerState } from '../../../src/quantum/entangled-states.ts';
 
 /** Bell-diagonal state with the singlet weight 4/5, where E = ln 2 − h(4/5). */
 function werner(arithmetic: Arithmetic): Matrix {

@@ -23,7 +23,8 @@ import { generatorFromMap } from '../../../src/quantum/generator.ts';
 import type { Generator } from '../../../src/quantum/maps.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, pauliX, pauliZ, sigmaMinus, sigmaPlus, unitMatrix } from '../../../src/quantum/operators.ts';
-import { bellState, maximallyMixed, wernerState } from '../../../src/quantum/states.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { bellState, wernerState } from '../../../src/quantum/entangled-states.ts';
 import { embed } from '../../../src/quantum/subsystems.ts';
 
 interface Point {

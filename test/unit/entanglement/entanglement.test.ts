@@ -17,7 +17,8 @@ import { DimensionError, TraceError } from '../../../src/matrix/errors.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal, tensor } from '../../../src/quantum/operators.ts';
-import { bellState, ket, maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { ket, maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 
 /** Fails unless the number lies within its bound of the truth, and within `accuracy`, and the bound is a useful one. */
 function expectValue({ value, bound }: Real, truth: number, accuracy = 1e-12, largestBound = 1e-10): void {

@@ -14,7 +14,8 @@ import { DimensionError, DomainError, PositivityError, TraceError } from '../../
 import { spectral } from '../../../src/matrix/spectral.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { diagonal, identity } from '../../../src/quantum/operators.ts';
-import { bellState, isotropicState, maximallyMixed, projector, wernerState } from '../../../src/quantum/states.ts';
+import { maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { bellState, isotropicState, wernerState } from '../../../src/quantum/entangled-states.ts';
 import { partialTrace, partialTranspose, permuted } from '../../../src/quantum/subsystems.ts';
 
 function binaryEntropy(x: number): number {

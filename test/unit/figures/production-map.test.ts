@@ -7,7 +7,7 @@ import {
   productionMap,
   ratesAt,
 } from '../../../src/figures/production-map.ts';
-import { wernerState } from '../../../src/quantum/states.ts';
+import { wernerState } from '../../../src/quantum/entangled-states.ts';
 
 const logit = (p: number): number => Math.log(p / (1 - p));
 

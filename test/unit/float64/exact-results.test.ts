@@ -6,14 +6,8 @@ import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { annihilation } from '../../../src/quantum/ladder-operators.ts';
 import { diagonal, identity, pauliX, pauliY, sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
-import {
-  basisKet,
-  bellState,
-  ghzState,
-  isotropicState,
-  maximallyMixed,
-  projector,
-} from '../../../src/quantum/states.ts';
+import { basisKet, maximallyMixed, projector } from '../../../src/quantum/states.ts';
+import { bellState, ghzState, isotropicState } from '../../../src/quantum/entangled-states.ts';
 import { steadyState } from '../../../src/quantum/steady-state.ts';
 import { imageIn } from '../quantum/random-matrices.ts';
 import { relativeEntropy, supportVerdict } from '../../../src/thermodynamics/relative-entropy.ts';

@@ -16,7 +16,7 @@ import { spectral } from '../../../src/matrix/spectral.ts';
 import { setting } from '../../../src/symbolic/steps/setting.ts';
 import { lindbladian } from '../../../src/quantum/lindbladian.ts';
 import { diagonal, sigmaMinus } from '../../../src/quantum/operators.ts';
-import { bellState } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 import { embed, partialTranspose } from '../../../src/quantum/subsystems.ts';
 import { conclusion } from '../../../src/proofs/conclusion.ts';
 import * as identities from '../../../src/proofs/entanglement-identities.ts';

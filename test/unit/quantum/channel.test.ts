@@ -37,7 +37,8 @@ import {
   thermalChannel,
 } from '../../../src/quantum/named-channels.ts';
 import { diagonal, identity, pauliX, swap, unitMatrix } from '../../../src/quantum/operators.ts';
-import { maximallyEntangled, maximallyMixed } from '../../../src/quantum/states.ts';
+import { maximallyMixed } from '../../../src/quantum/states.ts';
+import { maximallyEntangled } from '../../../src/quantum/entangled-states.ts';
 import { partialTrace, permuted } from '../../../src/quantum/subsystems.ts';
 import { distance, integerMatrix, randomState } from './random-matrices.ts';
 

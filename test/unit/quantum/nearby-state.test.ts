@@ -12,7 +12,8 @@ import { stateTolerance } from '../../../src/matrix/tolerances.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { nearbyState } from '../../../src/quantum/nearby-state.ts';
 import { rationalMatrix } from '../../../src/quantum/rational-matrix.ts';
-import { bellState, densityMatrix, maximallyMixed } from '../../../src/quantum/states.ts';
+import { densityMatrix, maximallyMixed } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 
 /** The entries of a random state of this rank, computed in float64, as the exact numbers they are. */
 function computed(dim: number, rank: number, seed: number): ExactMatrix {

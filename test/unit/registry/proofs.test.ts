@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProofReport } from '../../../src/proofs/run-proof.ts';
+import type { ProofReport } from '../../../src/proofs/proof-report.ts';
 import { proofFile } from '../../../src/registry/claim-files.ts';
 import { CONTRADICTION, provedFinding, type Finding } from '../../../src/registry/standing.ts';
 import { temporaryFolder } from '../claim-folder.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Literature } from '../../../src/claims/claim.ts';
-import type { ProofReport } from '../../../src/proofs/run-proof.ts';
+import type { ProofReport } from '../../../src/proofs/proof-report.ts';
 import type { Zone } from '../../../src/claims/relation.ts';
 import type { Counterexample, Evidence } from '../../../src/hunter/evidence.ts';
 import type { Certification } from '../../../src/registry/certification.ts';

@@ -5,7 +5,8 @@ import type { Real } from '../../../src/matrix/interface.ts';
 import { matrix } from '../../../src/quantum/entries.ts';
 import { annihilation } from '../../../src/quantum/ladder-operators.ts';
 import { diagonal, pauliX, pauliZ, sigmaMinus, tensor } from '../../../src/quantum/operators.ts';
-import { bellState, ket, maximallyMixed } from '../../../src/quantum/states.ts';
+import { ket, maximallyMixed } from '../../../src/quantum/states.ts';
+import { bellState } from '../../../src/quantum/entangled-states.ts';
 import { reducedState } from '../../../src/quantum/subsystems.ts';
 import {
   diagonalPart,
