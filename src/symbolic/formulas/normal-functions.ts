@@ -4,9 +4,10 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { rational } from '../../exact/integers/rational.ts';
 import type { SignClaim, SignBudget } from '../../exact/signs/sign-on-domain.ts';
 import { squareRootOfPolynomial } from '../../exact/polynomials/square-free.ts';
-import { type Fraction, type Term, TermRing, type Terms } from './generator-terms.ts';
+import { type Fraction, TermRing, type Terms } from './generator-terms.ts';
 import type { Radical, RadicalTower } from './radical-tower.ts';
 import { signOfFractionOnBox, signOnBox } from './sign-on-box.ts';
+import { exponential } from './normal-exponentials.ts';
 import { logarithm } from './normal-logarithms.ts';
 import { halved, normalised, powersOf } from './term-scales.ts';
 import { provesSign } from './term-signs.ts';
@@ -169,46 +170,9 @@ export class NormalFunctions {
 
   // ---- exponentials and logarithms ---------------------------------------------------------------------------------
 
-  /** e^x, with e^{n ln|p|} = |p|ⁿ for multiples n of 1/2; undefined for a denominator that is a sum. */
-  exponential({ numerator, denominator }: Fraction): Fraction | undefined {
-    const { ring } = this;
-    if (denominator !== ring.one) return undefined;
-    let rest = ring.zero;
-    let factor: Fraction | undefined = { numerator: ring.one, denominator: ring.one };
-    for (const [key, term] of numerator) {
-      const power = this.#logarithmicPower(term);
-      if (power === undefined) {
-        rest = ring.add(rest, new Map([[key, term]]));
-        continue;
-      }
-      const base = this.absolute({ numerator: ring.generatorOf(power.name).of, denominator: ring.one });
-      const root = power.halves % 2 === 0 || base === undefined ? base : this.squareRoot(base);
-      const count = power.halves % 2 === 0 ? power.halves / 2 : power.halves;
-      if (root === undefined) return undefined;
-      for (let k = 0; k < Math.abs(count); k += 1) {
-        const step = count > 0 ? root : ring.fraction(root.denominator, root.numerator);
-        factor = factor === undefined || step === undefined ? undefined : ring.multiplyFractions(factor, step);
-      }
-    }
-    return factor === undefined
-      ? undefined
-      : { numerator: ring.multiply(factor.numerator, ring.exponential(rest)), denominator: factor.denominator };
-  }
-
-  /** (n/2)·ln|p| as the name of the logarithm and n. */
-  #logarithmicPower({
-    coefficient,
-    exponent,
-    powers,
-  }: Term): { readonly name: string; readonly halves: number } | undefined {
-    if (powers.size !== 1 || exponent.size > 0) return undefined;
-    const [[name, power]] = powers;
-    if (power !== 1 || this.ring.generatorOf(name).kind !== 'ln') return undefined;
-    const value = this.#tower.toRational(coefficient);
-    const number = value === undefined ? undefined : this.#tower.field.toRational(value);
-    if (number === undefined || number.denominator > 2n) return undefined;
-    const halves = Number(number.numerator * (2n / number.denominator));
-    return Math.abs(halves) <= HIGHEST ? { name, halves } : undefined;
+  /** e^x; undefined for a denominator that is a sum. */
+  exponential(x: Fraction): Fraction | undefined {
+    return exponential(this, x);
   }
 
   /** ln x of a positive x. */
@@ -297,6 +261,3 @@ export class NormalFunctions {
     return above === undefined || below === undefined ? undefined : field.fraction(above, below);
   }
 }
-
-/** Largest number of halves in an exponent n ln p that is written as a power. */
-const HIGHEST = 64;
