@@ -67,6 +67,16 @@ describe.each(['real', 'complex'])('a %s system', (field) => {
     }
   });
 
+  test.each([
+    ['two 1', [1, 0, 1], 1],
+    ['two columns, of which one is 0', [0, 0, 1, 0, 0, 0], 2],
+  ])('does not mistake %s for a column of 1', (_, entries, columns) => {
+    const A = new Float64Matrix(3, 3, isReal, draw('random', 3, stream(1), isReal));
+    const B = new Float64Matrix(3, columns, true, Float64Array.from(entries));
+    const X = A.solve(B)!;
+    expect(distanceFromTruth(A, B, X)).toBeLessThanOrEqual(X.error);
+  });
+
   test('has a bound that the rounding of a few dimensions comes near to', () => {
     const next = stream(5);
     let most = 0;
