@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { FIGURES, figureNamed } from '../figures/catalogue.ts';
@@ -13,6 +12,7 @@ import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
 import { requireFolder } from './writable.ts';
 import { collected } from './parse-option.ts';
+import { makeFolder } from '../registry/make-folder.ts';
 
 interface FigureOptions {
   readonly svg?: true;
@@ -142,7 +142,7 @@ async function filesOf(
 }
 
 function write(folder: string, files: readonly FileText[], terminal: Terminal): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const { name, text } of files) {
     const path = join(folder, name);
     replaceFile(path, text);

@@ -4,7 +4,6 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -17,6 +16,7 @@ import { FormatError } from '../matrix/errors.ts';
 import { blockLine, isWhole, recordOfLine } from './block-line.ts';
 import { writing } from './new-file.ts';
 import { hasEnded, processName } from './process-name.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What a campaign is, by the names of its parts: two runs with the same are the same campaign, and share their blocks. */
 export type CampaignIdentity = Readonly<Record<string, unknown>>;
@@ -69,7 +69,7 @@ export class CampaignFolder {
   constructor(path: string, identity: CampaignIdentity, asked: Asked) {
     this.path = path;
     if (existsSync(path) && !statSync(path).isDirectory()) throw noFolder(path, 'it is none');
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     requireSame(path, readFolder(path).identity, identity);
     const label = asked.shard === undefined ? 'blocks' : `shard-${asked.shard.join('-of-')}`;
     this.file = join(path, `${label}.${processName()}${ENDING}`);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -8,6 +8,7 @@ import { hasEnded, processName } from './process-name.ts';
 import { libraryDigest, RUNTIME } from './library-digest.ts';
 import type { Task, TaskResults } from './tasks.ts';
 import { TYPED_FILE } from './typed-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Results of tasks on disk, each under a digest of all that it depends on: the task with its seed and budget, the files of claim
@@ -115,7 +116,7 @@ const VERSIONS = 4;
 
 /** Makes a folder, and removes the oldest of those beside it that hold results. */
 function makeRoom(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const home = dirname(folder);
   const versions = readdirSync(home)
     .filter((name) => /^[0-9a-f]{16}$/.test(name))

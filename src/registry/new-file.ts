@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, processName } from './process-name.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a file under a name that is not taken. It appears whole or not at all, and of two processes that write it one does. What a
@@ -52,7 +52,7 @@ export function writing<T>(file: string, action: () => T): T {
 
 function written<T>(file: string, text: string, finish: (unfinished: string) => T): T {
   const folder = dirname(file);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const unfinished = join(folder, `${beginningOf(file)}${processName()}`);
   try {
     const descriptor = openSync(unfinished, 'w');
