@@ -12,8 +12,8 @@ type Said<O extends Options> = ReturnType<
 /**
  * Options and other arguments of a script. `--help` and `-h` print its usage and end it; what it does not know ends it with code 2.
  *
- * @param usage    beginning with a line `Usage: …`, and without `--help`
- * @param options  as `parseArgs` of Node wants them
+ * @param usage    beginning with a line `Usage: …`
+ * @param options  as `parseArgs` of Node wants them, without `help`
  * @param most     so many arguments may stand beside the options
  */
 export function commandLine<const O extends Options>(usage: string, options: O, most = 0): Said<O> {

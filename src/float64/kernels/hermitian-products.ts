@@ -4,8 +4,8 @@ import { adjointOf } from './split-complex.ts';
 
 /**
  * Lower triangles of products that are Hermitian; `mirrorLower` makes the upper ones. Matrices are split complex of shape (d, d), from
- * offset 0, and `out` must not overlap them. Of order 2 and 4 sums stand without loops, which take twice as long, and are added in the
- * same order.
+ * offset 0, and `out` must not overlap them. Sums of order 4, and those of A†B of order 2, stand without loops, which take twice as
+ * long, and are added in the same order.
  *
  * @accuracy  each entry is an inner product of length d
  */

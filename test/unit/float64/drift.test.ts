@@ -48,6 +48,15 @@ describe('the drift in one pass', () => {
     expect(Array.from(K.data, (x) => x + 0)).toEqual([0, 0, 0, -4.5, -1, -2, -2, 1]);
   });
 
+  test('takes no Hamiltonian at all', () => {
+    const L = draw(anyJumpOperator({ dim: 3 }));
+    const none = float64.identity(3).scaled(0);
+    const K = float64Matrix(float64.drift(none, [L]));
+    const composed = float64Matrix(driftOf(none, [L], undefined));
+    expect(K.minus(composed).norm).toBeLessThanOrEqual(K.error + composed.error);
+    expect(K.norm).toBeGreaterThan(1 / 4);
+  });
+
   test('makes the superoperator preserve the trace', () => {
     for (const dim of [1, 2, 3, 4, 6]) {
       const L = [draw(anyJumpOperator({ dim })), draw(anyObservable({ dim }))];

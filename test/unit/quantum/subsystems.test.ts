@@ -166,6 +166,7 @@ describe('bad input', () => {
     [() => permuted(A, [2, 3], [1]), 'Argument `order` must name each of the 2 subsystems, but it names 1.'],
     [() => permuted(integerMatrix(5, 1, 1), [2, 3], [1, 0]), 'Argument `rho` must have 6 rows for dims [2, 3]'],
     [() => embed(A, [2, 3], 0), 'Argument `operator` must have shape (2, 2), but it has shape (6, 6).'],
+    [() => embed(A, [2, 3], []), 'Argument `operator` must have shape (1, 1), but it has shape (6, 6).'],
     [() => embed(A, [], 0), 'Argument `dims` must hold the dimension of each subsystem, but it is empty.'],
   ])('%#', (call, message) => {
     expect(call).toThrow(message);
