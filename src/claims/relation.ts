@@ -209,7 +209,8 @@ export function requireRelation(value: unknown): asserts value is Relation {
   if (isStatedNaN(left)) throw notANumber('left');
   if (typeof right !== 'number' && isStatedNaN(right)) throw notANumber('right');
   // A margin of exactly zero would be a violation, and searches and certificates know of negative ones.
-  if (partsOf(value as Relation).some(({ strict }) => strict))
+  const { parts, strict } = value as Relation;
+  if (parts === undefined ? strict : parts.some((part) => part.strict))
     throw new FormatError({
       argument: 'asserts',
       expected: 'assert relations that are not strict',

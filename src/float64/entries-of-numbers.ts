@@ -28,6 +28,9 @@ export function entriesOfNumbers<M extends Entries>(
     });
   }
   const isReal = im === undefined;
+  if (re instanceof Int32Array && (isReal || im instanceof Int32Array) && isUnit(denominator)) {
+    return multiplesOf(1 / denominator, rows, cols, re, im, make);
+  }
   const data = allocate(isReal ? size : 2 * size);
   const kinds = divide(re, denominator, data, 0) & (isReal ? GAUSSIAN : divide(im, denominator, data, size));
   const squares = sumOfSquares(data);
@@ -41,22 +44,33 @@ export function entriesOfNumbers<M extends Entries>(
   return make(rows, cols, isReal, data, error, squares, unit, ranges);
 }
 
+/** Integer multiples of a unit, as everything that is drawn. */
+function multiplesOf<M extends Entries>(
+  unit: number,
+  rows: number,
+  cols: number,
+  re: Int32Array,
+  im: Int32Array | undefined,
+  make: Maker<M>,
+): M {
+  const size = re.length;
+  const data = allocate(im === undefined ? size : 2 * size);
+  for (let k = 0; k < size; k++) data[k] = re[k] * unit;
+  if (im !== undefined) for (let k = 0; k < size; k++) data[size + k] = im[k] * unit;
+  return make(rows, cols, im === undefined, data, 0, sumOfSquares(data), unit);
+}
+
 /** Are quotients rounded, exact, or exact quotients of integers? A kind has the bits of those that it is a case of. */
 const [ROUNDED, EXACT, GAUSSIAN] = [0, 1, 3];
 
-/** Are products of integers over that far from overflow and underflow? */
+/** Is 1 over that a power of two, and are products of its multiples far from overflow and underflow? */
 function isUnit(denominator: number): boolean {
-  return denominator > 2 ** -200 && denominator < 2 ** 200;
+  return denominator > 2 ** -200 && denominator < 2 ** 200 && isPowerOfTwo(denominator);
 }
 
 /** Writes the quotients behind `from`, and says of which kind they are. */
 function divide(entries: ArrayLike<number>, denominator: number, data: Float64Array, from: number): number {
   const count = entries.length;
-  if (entries instanceof Int32Array && isPowerOfTwo(denominator) && isUnit(denominator)) {
-    const unit = 1 / denominator;
-    for (let k = 0; k < count; k++) data[from + k] = entries[k] * unit;
-    return GAUSSIAN;
-  }
   let isExact = true;
   if (!(isPowerOfTwo(denominator) && denominator > 0)) {
     for (let k = 0; k < count; k++) {

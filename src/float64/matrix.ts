@@ -4,6 +4,7 @@ import { isMatrix } from '../matrix/is-matrix.ts';
 import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { matrixText } from './complex-text.ts';
 import type { Maker, MatrixContent } from './content.ts';
+import { entropyProductionOf } from './entropy-production.ts';
 import { diagonalOf, entriesOfNumbers } from './entries-of-numbers.ts';
 import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
@@ -304,6 +305,16 @@ export const float64 = {
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
     return imageOf(k, float64Matrices(sandwiches), weights?.map(operand), float64Matrix(X), made);
+  },
+
+  entropyProduction(
+    hamiltonian: Matrix,
+    jumps: readonly Matrix[],
+    weights: readonly (Real | number)[] | undefined,
+    rho: Matrix,
+  ): Float64Real | undefined {
+    const h = float64Matrix(hamiltonian);
+    return entropyProductionOf(h, float64Matrices(jumps), weights?.map(operand), float64Matrix(rho));
   },
 } satisfies Arithmetic;
 

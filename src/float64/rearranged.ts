@@ -83,6 +83,10 @@ export function hermitianMatrixOf<M extends Entries>(column: MatrixContent, make
   }
   const data = allocate(2 * n * n);
   hermitianFromCoordinates(n, column.data, data);
-  // Each off-diagonal coordinate appears twice.
-  return make(n, n, false, data, error === 0 ? 0 : outward(Math.SQRT2 * error));
+  return make(n, n, false, data, errorOfHermitian(error));
+}
+
+/** Bound of the error of a Hermitian matrix from that of its coordinates, of which those off the diagonal stand there twice. */
+export function errorOfHermitian(error: number): number {
+  return error === 0 ? 0 : outward(Math.SQRT2 * error);
 }

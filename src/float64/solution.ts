@@ -30,18 +30,13 @@ import { allocate } from './storage.ts';
 export function solutionOf<M extends Entries>(a: MatrixContent, b: MatrixContent, make: Maker<M>): M | undefined {
   const n = a.rows;
   const isReal = a.isReal && b.isReal;
-  const size = isReal ? n * n : 2 * n * n;
-  growBuffers(n, size);
+  growBuffers(n, isReal ? n * n : 2 * n * n);
   factors.set(isReal ? a.data : complexData(a));
-  if (!(isReal ? luFactorReal : luFactorComplex)(n, factors, 0, pivots)) return undefined;
-  const rounding = eliminationError(n, factors, 0, isReal);
-  const inverseNorm = inverseNormBound(n, isReal, rounding);
-  const share = inverseNorm * a.error;
-  if (!(share < 1 / 2)) return undefined;
+  if (!areInvertible(n, isReal, a.error)) return undefined;
   const x = allocate(isReal ? n * b.cols : 2 * n * b.cols);
   const column = isReal ? unitColumn(b) : -1;
   if (column >= 0) {
-    for (let i = 0, p = placeOfRow(n, column); i < n; i++, p += n) x[i] = inverse[p];
+    readColumn(n, column, x);
   } else {
     x.set(isReal ? b.data : complexData(b));
     (isReal ? luSolveReal : luSolveComplex)(n, factors, 0, pivots, x, 0, b.cols);
@@ -50,10 +45,32 @@ export function solutionOf<M extends Entries>(a: MatrixContent, b: MatrixContent
   const refinedRest = isRefined ? refine(a, b, x) : 0;
   const squares = sumOfSquares(x);
   const norm = safeNorm(x, squares);
-  // 2⁻¹⁰²² for what underflows where the solution has small entries, behind factors that may be large.
-  const rest = isRefined ? refinedRest : rounding * norm + SMALLEST_NORMAL * (1 + rounding / UNIT_ROUNDOFF);
-  const error = (inverseNorm * (rest + a.error * norm + b.error)) / (1 - share);
-  return make(n, b.cols, isReal, x, outward(error), squares);
+  const rest = isRefined ? refinedRest : restOf(norm);
+  return make(n, b.cols, isReal, x, errorOfSolution(norm, rest, a.error, b.error), squares);
+}
+
+/** Largest dimension of systems whose stationary states `stationaryCoordinates` finds: beyond, solutions are refined. */
+export const LARGEST_DIRECT = 9;
+
+/**
+ * The solution of Lx = 0 with x₀ + … + x_{d−1} = 1 for a superoperator L in Hermitian coordinates that preserves the trace, as
+ * `solutionOf` finds it when the first row of L is replaced by that of the trace.
+ *
+ * @param dim    d, up to `LARGEST_DIRECT`
+ * @param L      shape (d², d²), with a norm whose square stays within the range of doubles, and
+ * @param error  the bound of its error
+ * @param x      receives d² numbers
+ * @returns      bound of the error of x; Infinity where the solution is not certainly unique
+ */
+export function stationaryCoordinates(dim: number, L: Float64Array, error: number, x: Float64Array): number {
+  const n = dim * dim;
+  growBuffers(n, n * n);
+  for (let k = 0; k < n; k++) factors[k] = k < dim ? 1 : 0;
+  for (let k = n; k < n * n; k++) factors[k] = L[k];
+  if (!areInvertible(n, true, error)) return Infinity;
+  readColumn(n, 0, x);
+  const norm = safeNorm(x, sumOfSquares(x));
+  return errorOfSolution(norm, restOf(norm), error, 0);
 }
 
 /** Number of the column of 1 that B is, whose solution stands in the inverse; −1 for another B. */
@@ -68,24 +85,41 @@ function unitColumn({ cols, data }: Entries): number {
   return column;
 }
 
-/** Where a row stands after the exchanges of the elimination. */
-function placeOfRow(n: number, row: number): number {
-  let place = row;
+/** Solution for the column of 1 with the given number, which stands in the inverse. */
+function readColumn(n: number, column: number, x: Float64Array): void {
+  let place = column;
   for (let k = 0; k < n; k++) {
     if (place === k) place = pivots[k];
     else if (place === pivots[k]) place = k;
   }
-  return place;
+  for (let i = 0, p = place; i < n; i++, p += n) x[i] = inverse[p];
 }
 
-/** Bound of ‖A⁻¹‖₂ from the inverse that the factors in the buffer give; Infinity where there may be none. */
-function inverseNormBound(n: number, isReal: boolean, rounding: number): number {
+/**
+ * Factorises the matrix in the buffer and bounds its inverse. Is every matrix within the given error of it certainly invertible?
+ *
+ * The numbers that it finds stand in the variables below until the next call.
+ */
+function areInvertible(n: number, isReal: boolean, error: number): boolean {
+  if (!(isReal ? luFactorReal : luFactorComplex)(n, factors, 0, pivots)) return false;
+  rounding = eliminationError(n, factors, 0, isReal);
   (isReal ? luInverseReal : luInverseComplex)(n, factors, 0, inverse, 0);
   let squares = 0;
   for (let k = 0; k < (isReal ? n * n : 2 * n * n); k++) squares += inverse[k] * inverse[k];
   const norm = Math.sqrt(squares);
   const q = rounding * norm;
-  return q < 1 / 2 ? outward(norm / (1 - q)) : Infinity;
+  inverseNorm = q < 1 / 2 ? outward(norm / (1 - q)) : Infinity;
+  return inverseNorm * error < 1 / 2;
+}
+
+/** Bound of ‖B − AX‖ without a residual; 2⁻¹⁰²² is for what underflows where X has small entries, behind factors that may be large. */
+function restOf(norm: number): number {
+  return rounding * norm + SMALLEST_NORMAL * (1 + rounding / UNIT_ROUNDOFF);
+}
+
+/** Bound of the error of a solution of the given norm. */
+function errorOfSolution(norm: number, rest: number, errorOfA: number, errorOfB: number): number {
+  return outward((inverseNorm * (rest + errorOfA * norm + errorOfB)) / (1 - inverseNorm * errorOfA));
 }
 
 /** From this size on a residual in doubled precision costs little beside the elimination, whose bound has become wide. */
@@ -110,10 +144,12 @@ export function shiftOf({ norm }: MatrixContent): number {
   return isSafe || norm === Infinity ? 1 : powerOfTwoScale(norm);
 }
 
-// Factors, pivots and inverse of a solve; nobody keeps them.
+// Factors, pivots and inverse of a solve, β of `eliminationError` and the bound of ‖A⁻¹‖₂; nobody keeps them.
 let factors = new Float64Array(0);
 let inverse = new Float64Array(0);
 let pivots = new Int32Array(0);
+let rounding = 0;
+let inverseNorm = 0;
 
 function growBuffers(n: number, size: number): void {
   if (pivots.length < n) pivots = new Int32Array(n);

@@ -62,10 +62,29 @@ export function logTraceOf(spectrum: Spectrum, weight: MatrixContent): Float64Re
   requireSameShape(spectrum, weight);
   const { dim, vectors, values, error } = spectrum;
   requirePositive(spectrum);
-  const w = weightInEigenbasis(dim, vectors, weight);
+  const w = weightInEigenbasis(dim, vectors, hermitianPart(dim, weight));
   const first = firstPositive(spectrum);
   const kernelPart = first === 0 ? undefined : kernelWeight(spectrum, weight, w, first);
   if (kernelPart?.verdict === 'outside') return new Float64Real(kernelPart.trace * -Infinity, 0);
+  const trace = traceOfLogarithms(dim, values, error, first, w, weight.norm, weight.error);
+  if (kernelPart === undefined || (kernelPart.verdict === 'inside' && kernelPart.isResolved)) return trace;
+  return new Float64Real(kernelPart.isVisible ? kernelPart.trace * -Infinity : trace.value, Infinity);
+}
+
+/**
+ * Σ_i W_ii ln λ_i over the eigenvalues from `first` on, which exceed twice their error, with the bound that `logTraceOf` describes.
+ *
+ * @param w  lower triangle of W in the eigenbasis, split complex (d, d), for a weight with the given norm and error
+ */
+export function traceOfLogarithms(
+  dim: number,
+  values: Float64Array,
+  error: number,
+  first: number,
+  w: Float64Array,
+  weightNorm: number,
+  weightError: number,
+): Float64Real {
   const logs = logarithms(dim, values, first);
   let value = 0;
   let magnitude = 0;
@@ -92,16 +111,13 @@ export function logTraceOf(spectrum: Spectrum, weight: MatrixContent): Float64Re
       absolutes += 2 * change;
     }
   }
-  if (kernelPart !== undefined && !(kernelPart.verdict === 'inside' && kernelPart.isResolved)) {
-    return new Float64Real(kernelPart.isVisible ? kernelPart.trace * -Infinity : value, Infinity);
-  }
   const theta = first === dim ? 0 : error / values[first];
   const rest = 1 - theta;
   // Where squares underflow the sum bounds their root as well.
   const root = isSafeSquare(squares) ? Math.sqrt(squares) : absolutes;
   const perturbation = error * (root + (theta / (rest * rest * rest)) * absolutes);
-  const rounding = entryError(dim, weight.norm) * absoluteLogs + (dim + 3) * UNIT_ROUNDOFF * magnitude;
-  return finite(value, outward(perturbation + rounding + weight.error * Math.sqrt(squaredLogs)));
+  const rounding = entryError(dim, weightNorm) * absoluteLogs + (dim + 3) * UNIT_ROUNDOFF * magnitude;
+  return finite(value, outward(perturbation + rounding + weightError * Math.sqrt(squaredLogs)));
 }
 
 /**
@@ -116,7 +132,7 @@ export function supportVerdict(spectrum: Spectrum, other: MatrixContent): Suppor
   requirePositive(spectrum);
   const first = firstPositive(spectrum);
   if (first === 0) return 'inside';
-  const w = weightInEigenbasis(spectrum.dim, spectrum.vectors, other);
+  const w = weightInEigenbasis(spectrum.dim, spectrum.vectors, hermitianPart(spectrum.dim, other));
   return kernelWeight(spectrum, other, w, first).verdict;
 }
 
@@ -195,11 +211,8 @@ function logarithms(dim: number, values: Float64Array, first: number): Float64Ar
   return logs;
 }
 
-/**
- * Lower triangle of V†WV for the Hermitian part of W, which is all that a trace against a Hermitian matrix sees: split complex (d, d).
- */
-function weightInEigenbasis(dim: number, vectors: Float64Array, weight: Entries): Float64Array {
-  const hermitian = hermitianPart(dim, weight);
+/** Lower triangle of V†WV for a Hermitian W, split complex (d, d) like both. */
+export function weightInEigenbasis(dim: number, vectors: Float64Array, hermitian: Float64Array): Float64Array {
   if (isIdentity(dim, vectors)) return hermitian;
   const columns = columnRoom.room(2 * dim * dim);
   const entries = entryRoom.room(2 * dim * dim);
@@ -217,7 +230,7 @@ function isIdentity(dim: number, V: Float64Array): boolean {
   return true;
 }
 
-/** (W + W†)/2, split complex. */
+/** (W + W†)/2, which is all that a trace against a Hermitian matrix sees: split complex. */
 function hermitianPart(dim: number, { data, isReal }: Entries): Float64Array {
   const size = dim * dim;
   const target = weightRoom.room(2 * size);

@@ -20,7 +20,7 @@ import { allocate } from './storage.ts';
 export class Spectrum {
   readonly matrix: MatrixContent;
   readonly dim: number;
-  /** Bound of the error of each eigenvalue: rounding of the algorithm plus the error of the matrix (Weyl). */
+  /** See `eigenvalueError`. */
   readonly error: number;
   /** The last `logTraceOf`, with its weight: rates of several quantities at one state begin with the same one. */
   traced: { readonly weight: object; readonly value: Float64Real } | undefined = undefined;
@@ -31,8 +31,7 @@ export class Spectrum {
   constructor(matrix: MatrixContent) {
     this.matrix = matrix;
     this.dim = matrix.rows;
-    const error = matrix.error + eigenvalueErrorBound(matrix.rows, matrix.norm);
-    this.error = matrix.error === 0 && matrix.norm === 0 ? 0 : outward(error);
+    this.error = eigenvalueError(matrix.rows, matrix.norm, matrix.error);
   }
 
   get values(): Float64Array {
@@ -84,6 +83,11 @@ export class Spectrum {
     this.#values = values;
     this.#vectors = vectors;
   }
+}
+
+/** Bound of the error of each eigenvalue of a matrix with the given norm and error: rounding of the algorithm plus Weyl's bound. */
+export function eigenvalueError(dim: number, norm: number, error: number): number {
+  return error === 0 && norm === 0 ? 0 : outward(error + eigenvalueErrorBound(dim, norm));
 }
 
 /** Eigenvalues number `from` … `to` − 1. */

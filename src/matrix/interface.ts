@@ -160,6 +160,16 @@ export interface Arithmetic {
     X: Matrix,
   ): Matrix;
   /**
+   * −tr[L(ρ)(ln ρ − ln π)] in one pass for the generator L of H, jumps and weights and its unique steady state π; undefined where the
+   * operations on matrices decide whether there is such a number. An arithmetic without it leaves it to them.
+   */
+  entropyProduction?(
+    hamiltonian: Matrix,
+    jumps: readonly Matrix[],
+    weights: readonly (Real | number)[] | undefined,
+    rho: Matrix,
+  ): Real | undefined;
+  /**
    * Exponential e^{tL} of a real matrix L, shape (n, n). Float64 has its own in `src/quantum/propagation.ts`, where its error
    * is bounded by what is known of generators; an arithmetic without it has no evolutions.
    */

@@ -64,6 +64,16 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
     return image;
   }
 
+  /**
+   * Rate of entropy production of a state with respect to the unique steady state, where the arithmetic has it in one pass and is sure
+   * of it; a formula that is recorded has the traces that others have.
+   */
+  entropyProduction(rho: Matrix): Real | undefined {
+    if (isRecording()) return undefined;
+    const { operators, rates } = this.#apart;
+    return this.hamiltonian.arithmetic.entropyProduction?.(this.hamiltonian, operators, rates, rho);
+  }
+
   /** L(ρ) without its matrix where the arithmetic has a way; a formula that is recorded has the matrix as an operation. */
   #imageOf(rho: Matrix): Matrix {
     const { dim } = this;

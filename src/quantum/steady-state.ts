@@ -125,6 +125,11 @@ export function tracelessPreimage({ matrix, dim }: Generator, Y: Matrix): Matrix
 
 const statedStates = new WeakMap<Generator, Matrix>();
 
+/** Was it stated what the steady state is? */
+export function hasStatedState(generator: Generator): boolean {
+  return statedStates.has(generator);
+}
+
 /**
  * States what the steady state of a generator is wherever it is unique, for generators over rational functions whose equations are
  * too large to be solved: L(ρ) = 0 and tr ρ = 1 are decided, and `uniqueSteadyState` returns ρ from then on.

@@ -29,10 +29,22 @@ export function called<F extends keyof Library>(
   const parts = args as readonly Expression<unknown>[];
   const f = LIBRARY[name] as (...values: readonly unknown[]) => ReturnType<Library[F]>;
   return {
-    of: (context) => f(...parts.map((part) => part.of(context))),
+    of: applied(f, parts),
     code: `${name}(${parts.map(({ code }) => code).join(', ')})`,
     uses: [name, ...parts.flatMap(({ uses }) => uses)],
   };
+}
+
+/** Value of a function of the values of its arguments; those of up to three are no list, which takes as long as some functions. */
+function applied<R>(
+  f: (...values: readonly unknown[]) => R,
+  parts: readonly Expression<unknown>[],
+): Expression<R>['of'] {
+  const [a, b, c] = parts;
+  if (parts.length === 1) return (context) => f(a.of(context));
+  if (parts.length === 2) return (context) => f(a.of(context), b.of(context));
+  if (parts.length === 3) return (context) => f(a.of(context), b.of(context), c.of(context));
+  return (context) => f(...parts.map((part) => part.of(context)));
 }
 
 /** Call of a function of the library that takes any number of arguments of one kind. */

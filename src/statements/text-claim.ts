@@ -179,8 +179,7 @@ function assertion({ conclusion, premises, isEquivalence }: ReadStatement, conte
 }
 
 function together(relations: readonly Relation[]): Relation {
-  const [first, ...others] = relations;
-  return others.length === 0 ? first : allOf(first, ...others);
+  return relations.length === 1 ? relations[0] : allOf(relations[0], ...relations.slice(1));
 }
 
 function relationsOf({ comparisons }: Chain, context: Context): readonly Relation[] {

@@ -2,8 +2,9 @@ import { UnknownNameError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
 import { requireBaths, type OpenSystemGenerator } from '../quantum/generator.ts';
+import { Lindbladian } from '../quantum/lindbladian.ts';
 import type { Generator } from '../quantum/maps.ts';
-import { uniqueSteadyState } from '../quantum/steady-state.ts';
+import { hasStatedState, uniqueSteadyState } from '../quantum/steady-state.ts';
 import { requireOperator } from '../quantum/subsystems.ts';
 import { heatCurrent } from './heat.ts';
 
@@ -25,11 +26,15 @@ export type InverseTemperatures = Readonly<Record<string, Real | number>>;
  * @source           Spohn1978
  * @example          entropyProductionRate(lindbladian(zeroMatrix(2), [sigmaMinus(), sigmaPlus()]), diagonal([0.75, 0.25])) // 0.5493
  */
-export function entropyProductionRate(
-  generator: Generator,
-  rho: Matrix,
-  reference: Matrix = uniqueSteadyState(generator),
-): Real {
+export function entropyProductionRate(generator: Generator, rho: Matrix, reference?: Matrix): Real {
+  if (reference !== undefined) return relaxationRate(generator, rho, reference);
+  const known =
+    generator instanceof Lindbladian && !hasStatedState(generator) ? generator.entropyProduction(rho) : undefined;
+  return known ?? relaxationRate(generator, rho, uniqueSteadyState(generator));
+}
+
+/** −tr[L(ρ)(ln ρ − ln π)], −d/dt D(ρ‖π) for a fixed π. */
+function relaxationRate(generator: Generator, rho: Matrix, reference: Matrix): Real {
   requireOperator('reference', reference, [generator.dim]);
   const change = generator.applyTo(rho);
   return spectral(reference).logTrace(change).minus(spectral(rho).logTrace(change));

@@ -46,7 +46,8 @@ export const DECISIONS = [
   relation('a > a is met', 'if (strict && value === 0', 'if (value !== value && value === 0'),
   relation('strictness is lost in a conjunction', 'const whole = strict ?', 'const whole = !symbol ?'),
   relation('∞ > ∞ is met', "return strict ? 'violated' : 'holds';", "return 'holds';"),
-  relation('a conclusion may be strict', 'partsOf(value as Relation).some(', '[].some('),
+  relation('a conclusion may be strict', 'parts === undefined ? strict : ', 'parts === undefined ? false : '),
+  relation('a part of a conclusion may be strict', 'parts.some((part) => part.strict)', 'false'),
   relation(
     '≤ has the margin of ≥',
     'right, margin: left.minus(right).negated() }',

@@ -16,7 +16,8 @@ const traces = within(
 );
 const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
-const superoperator = within('src/float64/superoperator.ts', 'test/unit/float64/drift.test.ts');
+const superoperator = within('src/float64/superoperator-error.ts', 'test/unit/float64/drift.test.ts');
+const production = within('src/float64/entropy-production.ts', 'test/unit/float64/entropy-production.test.ts');
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [
@@ -68,22 +69,26 @@ export const FLOAT64 = [
   product('a trace has the error of one entry', 'Math.sqrt(a.rows) * a.error', 'a.error'),
   rearranged('a partial trace has the error of one entry', 'growth * a.error', 'a.error'),
   matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
-  solution('a solution forgets the error of the matrix', ' + a.error * norm + b.error)', ' + b.error)'),
+  solution('a solution forgets the error of the matrix', ' + errorOfA * norm + errorOfB)', ' + errorOfB)'),
   solution('a solution has no rounding', 'rounding * norm + ', ''),
-  solution('a solution forgets that the matrix may be closer to a singular one', ' / (1 - share)', ''),
+  solution('a solution forgets that the matrix may be closer to a singular one', ' / (1 - inverseNorm * errorOfA)', ''),
   solution(
     'the inverse has the norm of its largest entry',
     'squares += inverse[k] * inverse[k]',
     'squares = Math.max(squares, inverse[k] ** 2)',
   ),
-  solution('a matrix within its error of singular ones is inverted', 'if (!(share < 1 / 2)) return undefined;', ''),
+  solution(
+    'a matrix within its error of singular ones is inverted',
+    'return inverseNorm * error < 1 / 2;',
+    'return true;',
+  ),
   elimination(
     'entries do not grow in an elimination',
     ' * Math.sqrt(rows) * Math.sqrt(columns)',
     ' * Math.max(...a.subarray(ao, ao + n))',
   ),
-  elimination('the growth below the diagonal is left out', 'sum += modulusBound(a, p, im) * u[j]', 'sum += 0 * u[j]'),
-  superoperator('underflow in a drift is forgotten', 'lost += half + weight.bound', 'lost += 0'),
+  elimination('the growth below the diagonal is left out', 'sum += Math.abs(moduli[p]) * u[j]', 'sum += 0 * u[j]'),
+  superoperator('underflow in a drift is forgotten', 'lost += half + bound', 'lost += 0'),
   superoperator('underflow in a superoperator is forgotten', 'lost += norm + error', 'lost += 0'),
   superoperator(
     'underflow in an image is forgotten',
@@ -91,6 +96,16 @@ export const FLOAT64 = [
     'lost += 0',
   ),
   superoperator('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
+  superoperator(
+    'a drift of rounded jumps counts as exact',
+    'if (error !== 0 || weight.bound !== 0) return 0;',
+    'if (weight.bound !== 0) return 0;',
+  ),
+  production('a state that may be pure has a logarithm', 'if (!(values[0] > 2 * own)) return undefined;', ''),
+  production('a lower triangle counts as a Hermitian matrix', 'if (hermiticityDefect(rho) > ', 'if (0 > '),
+  production('a matrix is read in another shape', '!isReal && rows === dim && cols === dim', '!isReal'),
+  production('jumps of an earlier generator stay', 'if (operators.length > jumps) operators.length = jumps;', ''),
+  production('a steady state has the error of its coordinates', 'errorOfHermitian(error)', 'error'),
   traces(
     'eigenvectors with the largest entries 1 count as those of the basis',
     'V[k] !== (i === j ? 1 : 0) || V[size + k] !== 0',
@@ -99,10 +114,10 @@ export const FLOAT64 = [
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
-  traces('the error of the weight is left out', ' + weight.error * Math.sqrt(squaredLogs)', ''),
+  traces('the error of the weight is left out', ' + weightError * Math.sqrt(squaredLogs)', ''),
   traces(
     'a kernel is inside the support without being resolved',
-    "!(kernelPart.verdict === 'inside' && kernelPart.isResolved)",
-    'false',
+    "(kernelPart.verdict === 'inside' && kernelPart.isResolved)",
+    'true',
   ),
 ];

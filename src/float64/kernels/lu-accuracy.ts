@@ -1,7 +1,7 @@
 import { outward, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { Scratch } from './scratch.ts';
 
-const [rowRoom, columnRoom] = [new Scratch(), new Scratch()];
+const [rowRoom, columnRoom, moduliRoom] = [new Scratch(), new Scratch(), new Scratch()];
 
 /**
  * Bound β of ‖B − AX‖₂/‖X‖₂ for each column of what `luSolveReal`, `luSolveComplex` and the inverses find for AX = B, from the
@@ -19,33 +19,38 @@ export function eliminationError(n: number, a: Float64Array, ao: number, isReal:
   // Sums of the moduli in the rows of U and in the columns of L.
   const u = rowRoom.room(n);
   const l = columnRoom.room(n);
-  const im = isReal ? 0 : n * n;
+  const moduli = isReal ? a : boundsOfModuli(n, a, ao);
+  const mo = isReal ? ao : 0;
   for (let i = 0; i < n; i++) {
+    const first = mo + i * n;
+    const diagonal = first + i;
     l[i] = 1;
     let row = 0;
-    for (let p = ao + i * (n + 1), end = ao + (i + 1) * n; p < end; p++) row += modulusBound(a, p, im);
+    for (let p = diagonal; p < first + n; p++) row += Math.abs(moduli[p]);
     u[i] = row;
-    for (let j = 0, p = ao + i * n; j < i; j++, p++) l[j] += modulusBound(a, p, im);
+    for (let p = first, j = 0; p < diagonal; p++, j++) l[j] += Math.abs(moduli[p]);
   }
   let rows = 0;
   for (let i = 0; i < n; i++) {
+    const first = mo + i * n;
     let sum = u[i];
-    for (let j = 0, p = ao + i * n; j < i; j++, p++) sum += modulusBound(a, p, im) * u[j];
+    for (let p = first, j = 0; j < i; p++, j++) sum += Math.abs(moduli[p]) * u[j];
     rows = Math.max(rows, sum);
   }
-  // The rows of U have been used: their places receive the sums of the columns.
-  for (let j = 0; j < n; j++) u[j] = 0;
-  for (let i = 0; i < n; i++) {
-    const factor = l[i];
-    for (let j = i, p = ao + i * (n + 1); j < n; j++, p++) u[j] += factor * modulusBound(a, p, im);
-  }
   let columns = 0;
-  for (let j = 0; j < n; j++) columns = Math.max(columns, u[j]);
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let i = 0, p = mo + j; i <= j; i++, p += n) sum += l[i] * Math.abs(moduli[p]);
+    columns = Math.max(columns, sum);
+  }
   const operations = 3 * (isReal ? n : n + 12);
   return outward(operations * UNIT_ROUNDOFF * Math.sqrt(rows) * Math.sqrt(columns));
 }
 
-/** |a| ≤ |Re a| + |Im a|, of which the second is left out where `im` is 0. */
-function modulusBound(a: Float64Array, p: number, im: number): number {
-  return im === 0 ? Math.abs(a[p]) : Math.abs(a[p]) + Math.abs(a[p + im]);
+/** |Re a| + |Im a|, which bounds |a|, of all entries. */
+function boundsOfModuli(n: number, a: Float64Array, ao: number): Float64Array {
+  const size = n * n;
+  const moduli = moduliRoom.room(size);
+  for (let k = 0, p = ao; k < size; k++, p++) moduli[k] = Math.abs(a[p]) + Math.abs(a[p + size]);
+  return moduli;
 }

@@ -184,7 +184,7 @@ function solveRows1(
  * @accuracy        the columns are those that `luSolveReal` gives for the columns of 1
  */
 export function luInverseReal(n: number, a: Float64Array, ao: number, b: Float64Array, bo: number): void {
-  b.fill(0, bo, bo + n * n);
+  for (let k = bo; k < bo + n * n; k++) b[k] = 0;
   for (let k = bo; k < bo + n * n; k += n + 1) b[k] = 1;
   // L⁻¹ is zero above its diagonal.
   let j = 0;
