@@ -36,6 +36,8 @@ export function entropyProductionOf(
   const { hamiltonian, operators, sandwiches, state, drift, superoperator, coordinates, steadyState, change } = room;
   state.of(rho);
   if (hermiticityDefect(rho) > hermiticityTolerance(dim, state.norm, state.error)) return undefined;
+  // The state comes first: at the border of the states, where many searches end, nothing else is computed in vain.
+  if (!room.hasLogarithm(rho.data, state.norm, state.error)) return undefined;
   room.expect(jumps.length);
   for (let k = 0; k < jumps.length; k++) {
     if (!isComplex(jumps[k], dim)) return undefined;
@@ -48,16 +50,16 @@ export function entropyProductionOf(
   drift.norm = normOf(drift.data);
   drift.unit = unitOfDrift(hamiltonian, sandwiches, weights);
   drift.error = errorOfDrift(dim, hamiltonian, sandwiches, weights, drift.unit);
+  imageKernel(dim, drift.data, operators, values, rho.data, change.data);
+  change.norm = normOf(change.data);
+  change.error = errorOfImage(dim, drift, sandwiches, weights, state);
+  const ofState = room.logTrace();
   superoperatorKernel(dim, drift.data, 0, operators, values, superoperator, 0);
   const own = errorOfSuperoperator(dim, drift, sandwiches, weights);
   const error = stationaryCoordinates(dim, superoperator, own, coordinates);
   hermitianFromCoordinates(dim, coordinates, steadyState);
-  imageKernel(dim, drift.data, operators, values, rho.data, change.data);
-  change.norm = normOf(change.data);
-  change.error = errorOfImage(dim, drift, sandwiches, weights, state);
-  const ofSteadyState = room.logTrace(steadyState, normOf(steadyState), errorOfHermitian(error));
-  const ofState = room.logTrace(rho.data, state.norm, state.error);
-  return ofState && ofSteadyState?.minus(ofState);
+  if (!room.hasLogarithm(steadyState, normOf(steadyState), errorOfHermitian(error))) return undefined;
+  return room.logTrace().minus(ofState);
 }
 
 /** What bounds need to know of a matrix, asked of it once. */
@@ -98,6 +100,7 @@ class Room {
   readonly change: Between;
   readonly #values: Float64Array;
   readonly #vectors: Float64Array;
+  #error = 0;
 
   constructor(dim: number) {
     const size = dim * dim;
@@ -120,17 +123,23 @@ class Room {
   }
 
   /**
-   * tr L(ρ) ln A for a Hermitian A with the given norm and error, which may be infinite; undefined unless all its eigenvalues exceed
-   * twice their error.
+   * Do all eigenvalues of a Hermitian A exceed twice their error? They are those of the next trace.
+   *
+   * @param norm   ‖A‖_F
+   * @param error  bound of the error of A, which may be infinite
    */
-  logTrace(A: Float64Array, norm: number, error: number): Float64Real | undefined {
+  hasLogarithm(A: Float64Array, norm: number, error: number): boolean {
+    const values = this.#values;
+    this.#error = eigenvalueError(this.dim, norm, error);
+    hermitianEigen(this.dim, A, 0, values, 0, this.#vectors, 0);
+    return values[0] > 2 * this.#error;
+  }
+
+  /** tr L(ρ) ln A. */
+  logTrace(): Float64Real {
     const { dim, change } = this;
-    const [values, vectors] = [this.#values, this.#vectors];
-    const own = eigenvalueError(dim, norm, error);
-    hermitianEigen(dim, A, 0, values, 0, vectors, 0);
-    if (!(values[0] > 2 * own)) return undefined;
-    const w = weightInEigenbasis(dim, vectors, change.data);
-    return traceOfLogarithms(dim, values, own, 0, w, change.norm, change.error);
+    const w = weightInEigenbasis(dim, this.#vectors, change.data);
+    return traceOfLogarithms(dim, this.#values, this.#error, 0, w, change.norm, change.error);
   }
 }
 

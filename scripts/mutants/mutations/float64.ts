@@ -101,7 +101,7 @@ export const FLOAT64 = [
     'if (error !== 0 || weight.bound !== 0) return 0;',
     'if (weight.bound !== 0) return 0;',
   ),
-  production('a state that may be pure has a logarithm', 'if (!(values[0] > 2 * own)) return undefined;', ''),
+  production('a state that may be pure has a logarithm', 'return values[0] > 2 * this.#error;', 'return true;'),
   production('a lower triangle counts as a Hermitian matrix', 'if (hermiticityDefect(rho) > ', 'if (0 > '),
   production('a matrix is read in another shape', '!isReal && rows === dim && cols === dim', '!isReal'),
   production('jumps of an earlier generator stay', 'if (operators.length > jumps) operators.length = jumps;', ''),
