@@ -56,7 +56,7 @@ export function entropyProductionOf(
   const ofState = room.logTrace();
   superoperatorKernel(dim, drift.data, 0, operators, values, superoperator, 0);
   const own = errorOfSuperoperator(dim, drift, sandwiches, weights);
-  const error = stationaryCoordinates(dim, superoperator, own, coordinates);
+  const error = stationaryCoordinates(dim, superoperator, normOf(superoperator), own, coordinates);
   hermitianFromCoordinates(dim, coordinates, steadyState);
   if (!room.hasLogarithm(steadyState, normOf(steadyState), errorOfHermitian(error))) return undefined;
   return room.logTrace().minus(ofState);

@@ -19,6 +19,7 @@ import { requireShape, requireSquare } from '../matrix/shape.ts';
 import { shiftOf, solutionOf } from './solution.ts';
 import { spectralFunction, spectrumOf, type Spectrum } from './spectrum.ts';
 import { entropyOf, logTraceOf, supportVerdict } from './spectral-traces.ts';
+import { stationaryOf } from './stationary.ts';
 import { allocate } from './storage.ts';
 import { multipleOf, sumOf } from './sum.ts';
 import { driftOf, imageOf, superoperatorOf } from './superoperator.ts';
@@ -305,6 +306,10 @@ export const float64 = {
   ): Float64Matrix {
     const k = drift && float64Matrix(drift);
     return imageOf(k, float64Matrices(sandwiches), weights?.map(operand), float64Matrix(X), made);
+  },
+
+  stationary(superoperator: Matrix): Float64Matrix | undefined {
+    return stationaryOf(float64Matrix(superoperator), made);
   },
 
   entropyProduction(

@@ -160,6 +160,12 @@ export interface Arithmetic {
     X: Matrix,
   ): Matrix;
   /**
+   * The Hermitian X with L(X) = 0 and tr X = 1 in one pass, shape (d, d), for a real matrix L of shape (d², d²) in Hermitian coordinates
+   * that preserves the trace; undefined where it is not certainly unique, and where that takes another way. An arithmetic without it
+   * solves the equations.
+   */
+  stationary?(superoperator: Matrix): Matrix | undefined;
+  /**
    * −tr[L(ρ)(ln ρ − ln π)] in one pass for the generator L of H, jumps and weights and its unique steady state π; undefined where the
    * operations on matrices decide whether there is such a number. An arithmetic without it leaves it to them.
    */

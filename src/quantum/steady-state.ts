@@ -1,3 +1,5 @@
+import { Float64Matrix } from '../float64/matrix.ts';
+import { traceScale } from '../float64/solution.ts';
 import { asOperation } from '../enclosure/recording/operations.ts';
 import { SingularMatrixError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
@@ -43,11 +45,10 @@ export function steadyState(generator: Generator): SteadyState {
 
 /** Steady state in the arithmetic of the generator alone: `not unique` in float64 means so to working precision. */
 function numericalSteadyState(generator: Generator): SteadyState {
-  const { matrix, dim } = generator;
+  const { matrix } = generator;
   const { arithmetic } = matrix;
-  const { traceRow, right } = traceCondition(arithmetic, dim);
-  const solution = matrix.withRow(0, traceRow).solve(right);
-  if (solution !== undefined) return { verdict: 'unique', state: solution.hermitianMatrix() };
+  const state = arithmetic.stationary?.(matrix) ?? solutionOfEquations(generator);
+  if (state !== undefined) return { verdict: 'unique', state };
   const { basis, dimension, certain } = matrix.kernel();
   const kernel = Array.from({ length: dimension }, (_, k) => basis.columns(k, k + 1).hermitianMatrix());
   if (certain && dimension === 1) {
@@ -59,6 +60,12 @@ function numericalSteadyState(generator: Generator): SteadyState {
   return { verdict: certain && dimension > 1 ? 'not unique' : 'undecided', kernel };
 }
 
+/** Solution of L(π) = 0, tr π = 1, unless its equations are singular or nearly so. */
+function solutionOfEquations({ matrix, dim }: Generator): Matrix | undefined {
+  const { traceRow, right } = traceCondition(matrix, dim);
+  return matrix.withRow(0, traceRow).solve(right)?.hermitianMatrix();
+}
+
 interface TraceCondition {
   /** (1 … 1, 0 … 0): the trace on Hermitian coordinates. */
   readonly traceRow: Matrix;
@@ -66,12 +73,20 @@ interface TraceCondition {
   readonly right: Matrix;
 }
 
-const traceConditions = new WeakMap<Arithmetic, TraceCondition[]>();
+/** Row and right-hand side of tr π = 1 beside the equations of L; in float64, where it matters, in the size of these. */
+function traceCondition(matrix: Matrix, dim: number): TraceCondition {
+  const { traceRow, right } = unitTrace(matrix.arithmetic, dim);
+  if (!(matrix instanceof Float64Matrix)) return { traceRow, right };
+  const scale = traceScale(dim, matrix.norm);
+  return { traceRow: traceRow.scaled(scale), right: right.scaled(scale) };
+}
 
-/** Row and right-hand side of tr π = 1: constants, made once for each dimension and arithmetic. */
-function traceCondition(arithmetic: Arithmetic, dim: number): TraceCondition {
-  let known = traceConditions.get(arithmetic);
-  if (known === undefined) traceConditions.set(arithmetic, (known = []));
+const unitTraces = new WeakMap<Arithmetic, TraceCondition[]>();
+
+/** Constants, made once for each dimension and arithmetic. */
+function unitTrace(arithmetic: Arithmetic, dim: number): TraceCondition {
+  let known = unitTraces.get(arithmetic);
+  if (known === undefined) unitTraces.set(arithmetic, (known = []));
   const size = dim * dim;
   return (known[dim] ??= {
     traceRow: arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim)),
@@ -111,9 +126,8 @@ function solvedSteadyState(generator: Generator): Matrix {
  * @throws  {SingularMatrixError} where the steady state is not unique, or where that is undecided
  */
 export function tracelessPreimage({ matrix, dim }: Generator, Y: Matrix): Matrix {
-  const { arithmetic } = matrix;
-  const { traceRow } = traceCondition(arithmetic, dim);
-  const right = Y.hermitianCoordinates().withRow(0, arithmetic.matrix(1, 1, [0]));
+  const { traceRow } = traceCondition(matrix, dim);
+  const right = Y.hermitianCoordinates().withRow(0, matrix.arithmetic.matrix(1, 1, [0]));
   const solution = matrix.withRow(0, traceRow).solve(right);
   if (solution !== undefined) return solution.hermitianMatrix();
   throw new SingularMatrixError({

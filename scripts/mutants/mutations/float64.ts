@@ -15,6 +15,7 @@ const traces = within(
   'test/unit/float64/spectral-traces.test.ts',
 );
 const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
+const stationary = within('src/float64/solution.ts', 'test/unit/float64/stationary.test.ts');
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
 const superoperator = within('src/float64/superoperator-error.ts', 'test/unit/float64/drift.test.ts');
 const production = within('src/float64/entropy-production.ts', 'test/unit/float64/entropy-production.test.ts');
@@ -82,6 +83,9 @@ export const FLOAT64 = [
     'return inverseNorm * error < 1 / 2;',
     'return true;',
   ),
+  solution('a column of 3 counts as one of 1', ' || !isPowerOfTwo(data[k])) return -1', ') return -1'),
+  stationary('the trace stays small beside large rates', 'return leadingPowerOf(norm / dim);', 'return 1;'),
+  stationary('no norm is extreme', 'if (!isSafeNorm(norm)) return Infinity;', ''),
   elimination(
     'entries do not grow in an elimination',
     ' * Math.sqrt(rows) * Math.sqrt(columns)',

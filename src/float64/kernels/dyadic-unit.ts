@@ -55,6 +55,16 @@ export function dyadicUnitOf(x: number): number {
   return number[0];
 }
 
+/** Largest power of two up to |x|; 1 for a number outside the normal range. */
+export function leadingPowerOf(x: number): number {
+  number[0] = x;
+  const exponent = words[HIGH] & 0x7ff00000;
+  if (exponent === 0 || exponent === 0x7ff00000) return 1;
+  words[HIGH] = exponent;
+  words[1 - HIGH] = 0;
+  return number[0];
+}
+
 /** Is |x| a power of two in the normal range? */
 export function isPowerOfTwo(x: number): boolean {
   number[0] = x;

@@ -57,20 +57,28 @@ describe.each(['real', 'complex'])('a %s system', (field) => {
     expect(solved).toBeGreaterThan(8);
   });
 
-  test.each(sizes)('is solved for the columns of 1 as for others, n = %i', (n) => {
+  test.each(sizes)('is solved for columns with one power of two as for others, n = %i', (n) => {
     const A = new Float64Matrix(n, n, isReal, draw('random', n, stream(n), isReal));
     for (let k = 0; k < n; k++) {
-      const [one, two] = [1, 2].map((x) => new Float64Matrix(n, 1, true, new Float64Array(n).fill(x, k, k + 1)));
-      const X = A.solve(one)!;
-      expect(distanceFromTruth(A, one, X)).toBeLessThanOrEqual(X.error);
-      expect(X.error / A.solve(two)!.error).toBeCloseTo(1 / 2, 6);
+      const column = (x: number): Float64Matrix => new Float64Matrix(n, 1, true, new Float64Array(n).fill(x, k, k + 1));
+      const other = A.solve(column(3))!;
+      expect(distanceFromTruth(A, column(3), other)).toBeLessThanOrEqual(other.error);
+      // A multiple of the inverse would be rounded once more.
+      const beside = Float64Array.from({ length: 2 * n }, (_, at) => (at === 2 * k ? 3 : 0));
+      expect(other.data).toEqual(A.solve(new Float64Matrix(n, 2, true, beside))!.columns(0, 1).data);
+      for (const x of [1, -4]) {
+        const X = A.solve(column(x))!;
+        expect(distanceFromTruth(A, column(x), X)).toBeLessThanOrEqual(X.error);
+        expect(X.error / other.error).toBeCloseTo(Math.abs(x) / 3, 6);
+      }
     }
   });
 
   test.each([
     ['two 1', [1, 0, 1], 1],
+    ['a 3', [0, 3, 0], 1],
     ['two columns, of which one is 0', [0, 0, 1, 0, 0, 0], 2],
-  ])('does not mistake %s for a column of 1', (_, entries, columns) => {
+  ])('does not mistake %s for one power of two', (_, entries, columns) => {
     const A = new Float64Matrix(3, 3, isReal, draw('random', 3, stream(1), isReal));
     const B = new Float64Matrix(3, columns, true, Float64Array.from(entries));
     const X = A.solve(B)!;
