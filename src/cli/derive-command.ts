@@ -24,6 +24,7 @@ import { shownFormulas, shownQuantities } from './shown-formulas.ts';
 import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
 import { MODEL, OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { requireFile } from './writable.ts';
 
 interface DeriveCommandOptions {
@@ -114,7 +115,7 @@ async function showModel(path: string, options: DeriveCommandOptions, terminal: 
   requireQuantity(options);
   if (options.html !== undefined) requireFile('--html', options.html);
   const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
-  const derivation = derived(model, options);
+  const derivation = await timed(terminal, `closed forms of ${model.name}`, () => derived(model, options));
   if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
   else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
   else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
@@ -125,7 +126,10 @@ async function showModel(path: string, options: DeriveCommandOptions, terminal: 
   terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
   if (options.secondOpinion) {
     const isData = options.json === true || options.code !== undefined || options.latex === true;
-    reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
+    const opinion = await timed(terminal, `second opinion on ${model.name}`, () =>
+      secondOpinion(derivation.model, shownFormulas(derivation)),
+    );
+    reportSecondOpinion(terminal, opinion, isData);
   }
 }
 
@@ -212,17 +216,23 @@ async function showQuantities(
   // where parameters stand in functions or inequalities, these change with them
   const isRebuilt = options.set !== undefined && !isPlain(given);
   const model = isRebuilt ? modelWith(given, options.set) : given;
-  const derivation = derive(model, {
-    spectrum: false,
-    negativity: names.includes('negativity'),
-    production: names.includes('production'),
-  });
   const { at, limit, series } = options;
   const set = isRebuilt ? undefined : options.set;
   const question = Object.fromEntries(
     Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
   );
-  const quantities = names.map((name): AskedQuantity => askedQuantity(derivation, name, question));
+  const { derivation, quantities } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
+    const derivation = derive(model, {
+      spectrum: false,
+      negativity: names.includes('negativity'),
+      production: names.includes('production'),
+    });
+    const quantities = names.map((name): AskedQuantity => {
+      tell(`${name} of ${model.name}`);
+      return askedQuantity(derivation, name, question);
+    });
+    return { derivation, quantities };
+  });
   if (options.json) {
     const data = {
       format: 'clausius-quantities',
@@ -239,10 +249,10 @@ async function showQuantities(
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
   const isData = options.json === true || options.code !== undefined || options.latex === true;
-  const opinions = [
+  const opinions = await timed(terminal, `second opinion on ${model.name}`, async () => [
     await secondOpinion(model, shownQuantities(derivation, quantities)),
     await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),
-  ];
+  ]);
   reportSecondOpinion(terminal, together(opinions), isData);
 }
 
