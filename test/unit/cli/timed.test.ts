@@ -3,6 +3,9 @@ import type { ProgressDisplay } from '../../../src/cli/progress-display.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
 import { timed } from '../../../src/cli/timed.ts';
 import { paint } from '../../../src/report/paint.ts';
+import { built } from '../built.ts';
+
+const { runProgram } = (await built('cli/program.js')) as typeof import('../../../src/cli/program.ts');
 
 /** A terminal that keeps what its display is told. */
 function recording(): { readonly terminal: Terminal; readonly told: readonly string[] } {
@@ -37,4 +40,19 @@ test.each([
   const { terminal, told } = recording();
   await expect(timed(terminal, 'first', action)).rejects.toThrow('none');
   expect(told).toEqual(['time', 'first', 'stop']);
+});
+
+test('derive tells each quantity that it is asked for', async () => {
+  const { terminal, told } = recording();
+  expect(await runProgram(['derive', 'thermal-qubit', '--quantity', 'entropy', 'purity'], terminal)).toBe(0);
+  const of = ['closed forms', 'entropy', 'purity'].map((what) => `${what} of thermal-qubit`);
+  expect(told).toEqual(['time', ...of, 'stop']);
+});
+
+test('conjectures about a model tell the statement that is decided, and no share of the work', async () => {
+  const { terminal, told } = recording();
+  await runProgram(['conjecture', '--model', 'thermal-qubit', '--quantities', 'purity, 1'], terminal);
+  expect(told.slice(0, 2)).toEqual(['time', 'quantities of thermal-qubit']);
+  expect(told).toContainEqual(expect.stringMatching(/^\S* ?purity [<>]= \S+$/));
+  expect(told.at(-1)).toBe('stop');
 });
