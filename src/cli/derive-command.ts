@@ -115,11 +115,12 @@ async function showModel(path: string, options: DeriveCommandOptions, terminal: 
   requireQuantity(options);
   if (options.html !== undefined) requireFile('--html', options.html);
   const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
-  const derivation = await timed(terminal, `closed forms of ${model.name}`, () => derived(model, options));
-  if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
-  else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-  else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
-  else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
+  const { derivation, print } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
+    const derivation = derived(model, options);
+    tell(`text about ${model.name}`);
+    return { derivation, print: printerOf(terminal, derivation, options) };
+  });
+  print();
   if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
   const isUnique = derivation.steadyState.verdict === 'unique';
   const isProved = derivation.residual?.verdict === 'proved';
@@ -170,10 +171,10 @@ async function writeModelPage(
     '--html',
     'model.html',
   ].join(' ');
-  replaceFile(
-    file,
-    await modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
+  const page = await timed(terminal, `page of ${derivation.model.name}`, () =>
+    modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
   );
+  replaceFile(file, page);
   terminal.note(`Wrote ${file}.`);
 }
 
@@ -221,7 +222,7 @@ async function showQuantities(
   const question = Object.fromEntries(
     Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
   );
-  const { derivation, quantities } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
+  const { derivation, quantities, print } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
     const derivation = derive(model, {
       spectrum: false,
       negativity: names.includes('negativity'),
@@ -231,20 +232,10 @@ async function showQuantities(
       tell(`${name} of ${model.name}`);
       return askedQuantity(derivation, name, question);
     });
-    return { derivation, quantities };
+    tell(`text about ${model.name}`);
+    return { derivation, quantities, print: printerOf(terminal, derivation, options, quantities) };
   });
-  if (options.json) {
-    const data = {
-      format: 'clausius-quantities',
-      version: 1,
-      model: model.name,
-      quantities: quantityData(derivation, quantities),
-    };
-    terminal.result(JSON.stringify(data, undefined, 2));
-  } else if (options.code !== undefined) {
-    terminal.result(derivationCode(derivation, options.code, quantities).trimEnd());
-  } else if (options.latex) terminal.result(derivationLatex(derivation, quantities, options.full));
-  else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
+  print();
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
@@ -254,6 +245,37 @@ async function showQuantities(
     await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),
   ]);
   reportSecondOpinion(terminal, together(opinions), isData);
+}
+
+/** Prints a derivation, or quantities of it, whose text is there then: to write large formulas takes as long as to derive them. */
+function printerOf(
+  terminal: Terminal,
+  derivation: Derivation,
+  options: DeriveCommandOptions,
+  quantities?: readonly AskedQuantity[],
+): () => void {
+  const asked = quantities === undefined ? {} : { quantities };
+  if (!options.json && options.code === undefined && !options.latex) {
+    const lines = derivationLines(derivation, { ...textOptions(options, terminal), ...asked });
+    return () => printLines(lines, terminal);
+  }
+  const text = options.json
+    ? JSON.stringify(dataOf(derivation, quantities), undefined, 2)
+    : options.code !== undefined
+      ? derivationCode(derivation, options.code, quantities).trimEnd()
+      : derivationLatex(derivation, quantities, options.full);
+  return () => terminal.result(text);
+}
+
+function dataOf(derivation: Derivation, quantities: readonly AskedQuantity[] | undefined): object {
+  if (quantities === undefined) return derivationData(derivation);
+  const { name } = derivation.model;
+  return {
+    format: 'clausius-quantities',
+    version: 1,
+    model: name,
+    quantities: quantityData(derivation, quantities),
+  };
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {

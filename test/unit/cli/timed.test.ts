@@ -46,7 +46,7 @@ test('derive tells each quantity that it is asked for', async () => {
   const { terminal, told } = recording();
   expect(await runProgram(['derive', 'thermal-qubit', '--quantity', 'entropy', 'purity'], terminal)).toBe(0);
   const of = ['closed forms', 'entropy', 'purity'].map((what) => `${what} of thermal-qubit`);
-  expect(told).toEqual(['time', ...of, 'stop']);
+  expect(told).toEqual(['time', ...of, 'text about thermal-qubit', 'stop']);
 });
 
 test('conjectures about a model tell the statement that is decided, and no share of the work', async () => {
