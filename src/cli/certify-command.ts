@@ -11,6 +11,7 @@ import { PROGRAM, quoted, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { withPool } from './with-pool.ts';
 import { requireNewFile } from './writable.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
@@ -55,7 +56,9 @@ async function certify(file: string, options: CertifyOptions, terminal: Terminal
   await withPool({ timeout: options.timeout, workers: 1 }, terminal, async (pool) => {
     const claim = await claimOf(id, file, options, pool);
     const task = { kind: 'certify' as const, file: claim.file, path: claim.path, stored: file };
-    const { certificate, uncertified, premises } = valueOf(await pool.run(task));
+    const { certificate, uncertified, premises } = valueOf(
+      await timed(terminal, `certifying ${id}`, () => pool.run(task)),
+    );
     if (certificate === undefined) {
       terminal.note(`${id} is not certified: ${uncertified!.reason}.`);
       const isOpen = uncertified!.verdict === 'undecided' || uncertified!.verdict === 'unchecked';

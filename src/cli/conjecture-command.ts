@@ -16,6 +16,7 @@ import { huntCommand, PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 
 interface ConjectureOptions extends StatementOptions {
   readonly model?: string;
@@ -93,7 +94,7 @@ async function conjecture(options: ConjectureOptions, terminal: Terminal): Promi
       advice: 'Write --on A=2,B=2, or take the quantities of a model with --model.',
     });
   const typed = typedBy({ ...options, on });
-  const display = terminal.progress(100, '%');
+  const display = terminal.progress('%');
   const found = await conjectures(
     { ...typed, quantities },
     {
@@ -121,15 +122,17 @@ async function conjecture(options: ConjectureOptions, terminal: Terminal): Promi
 /** Inequalities between quantities of a model. */
 async function aboutModel(path: string, options: ConjectureOptions, terminal: Terminal): Promise<void> {
   const { quantities, seed, largest, terms, effort } = options;
-  const display = terminal.progress(100, '%');
-  const found = await modelConjectures(await loadModel(path), quantities, {
-    seed,
-    largest,
-    terms,
-    effort,
-    within: (decide) => limited(options.statementTimeout, decide)?.result,
-    onProgress: (statement) => display.update(0, statement),
-  }).finally(() => display.stop());
+  const model = await loadModel(path);
+  const found = await timed(terminal, `quantities of ${path}`, (tell) =>
+    modelConjectures(model, quantities, {
+      seed,
+      largest,
+      terms,
+      effort,
+      within: (decide) => limited(options.statementTimeout, decide)?.result,
+      onProgress: tell,
+    }),
+  );
   terminal.exitCode = found.points === 0 ? EXIT.vacuous : found.undecided.length > 0 ? EXIT.undecided : EXIT.expected;
   if (options.json) {
     terminal.result(JSON.stringify({ format: 'clausius-model-conjectures', version: 1, ...found }, undefined, 2));

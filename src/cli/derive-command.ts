@@ -24,6 +24,7 @@ import { shownFormulas, shownQuantities } from './shown-formulas.ts';
 import { secondOpinionOfLimits, shownLimits } from './second-opinion-limits.ts';
 import { MODEL, OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { requireFile } from './writable.ts';
 
 interface DeriveCommandOptions {
@@ -114,18 +115,22 @@ async function showModel(path: string, options: DeriveCommandOptions, terminal: 
   requireQuantity(options);
   if (options.html !== undefined) requireFile('--html', options.html);
   const { point: at } = questionOf(model, options.at === undefined ? {} : { at: options.at });
-  const derivation = derived(model, options);
-  if (options.json) terminal.result(JSON.stringify(derivationData(derivation), undefined, 2));
-  else if (options.code !== undefined) terminal.result(derivationCode(derivation, options.code).trimEnd());
-  else if (options.latex) terminal.result(derivationLatex(derivation, undefined, options.full));
-  else printLines(derivationLines(derivation, textOptions(options, terminal)), terminal);
+  const { derivation, print } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
+    const derivation = derived(model, options);
+    tell(`text about ${model.name}`);
+    return { derivation, print: printerOf(terminal, derivation, options) };
+  });
+  print();
   if (options.html !== undefined) await writeModelPage(options.html, path, derivation, options, at, terminal);
   const isUnique = derivation.steadyState.verdict === 'unique';
   const isProved = derivation.residual?.verdict === 'proved';
   terminal.exitCode = isUnique ? (isProved ? EXIT.expected : EXIT.wrong) : EXIT.undecided;
   if (options.secondOpinion) {
     const isData = options.json === true || options.code !== undefined || options.latex === true;
-    reportSecondOpinion(terminal, await secondOpinion(derivation.model, shownFormulas(derivation)), isData);
+    const opinion = await timed(terminal, `second opinion on ${model.name}`, () =>
+      secondOpinion(derivation.model, shownFormulas(derivation)),
+    );
+    reportSecondOpinion(terminal, opinion, isData);
   }
 }
 
@@ -166,10 +171,10 @@ async function writeModelPage(
     '--html',
     'model.html',
   ].join(' ');
-  replaceFile(
-    file,
-    await modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
+  const page = await timed(terminal, `page of ${derivation.model.name}`, () =>
+    modelPage(derivation, { ...(at === undefined ? {} : { at }), command, version: TOOLKIT_VERSION }),
   );
+  replaceFile(file, page);
   terminal.note(`Wrote ${file}.`);
 }
 
@@ -212,38 +217,65 @@ async function showQuantities(
   // where parameters stand in functions or inequalities, these change with them
   const isRebuilt = options.set !== undefined && !isPlain(given);
   const model = isRebuilt ? modelWith(given, options.set) : given;
-  const derivation = derive(model, {
-    spectrum: false,
-    negativity: names.includes('negativity'),
-    production: names.includes('production'),
-  });
   const { at, limit, series } = options;
   const set = isRebuilt ? undefined : options.set;
   const question = Object.fromEntries(
     Object.entries({ set, at, limit, series }).filter(([, text]) => text !== undefined),
   );
-  const quantities = names.map((name): AskedQuantity => askedQuantity(derivation, name, question));
-  if (options.json) {
-    const data = {
-      format: 'clausius-quantities',
-      version: 1,
-      model: model.name,
-      quantities: quantityData(derivation, quantities),
-    };
-    terminal.result(JSON.stringify(data, undefined, 2));
-  } else if (options.code !== undefined) {
-    terminal.result(derivationCode(derivation, options.code, quantities).trimEnd());
-  } else if (options.latex) terminal.result(derivationLatex(derivation, quantities, options.full));
-  else printLines(derivationLines(derivation, { ...textOptions(options, terminal), quantities }), terminal);
+  const { derivation, quantities, print } = await timed(terminal, `closed forms of ${model.name}`, (tell) => {
+    const derivation = derive(model, {
+      spectrum: false,
+      negativity: names.includes('negativity'),
+      production: names.includes('production'),
+    });
+    const quantities = names.map((name): AskedQuantity => {
+      tell(`${name} of ${model.name}`);
+      return askedQuantity(derivation, name, question);
+    });
+    tell(`text about ${model.name}`);
+    return { derivation, quantities, print: printerOf(terminal, derivation, options, quantities) };
+  });
+  print();
   const isProved = derivation.residual?.verdict === 'proved' && quantities.every(({ reason }) => reason === undefined);
   terminal.exitCode = isProved ? EXIT.expected : derivation.residual?.verdict === 'wrong' ? EXIT.wrong : EXIT.undecided;
   if (!options.secondOpinion) return;
   const isData = options.json === true || options.code !== undefined || options.latex === true;
-  const opinions = [
+  const opinions = await timed(terminal, `second opinion on ${model.name}`, async () => [
     await secondOpinion(model, shownQuantities(derivation, quantities)),
     await secondOpinionOfLimits(model, shownLimits(derivation, quantities)),
-  ];
+  ]);
   reportSecondOpinion(terminal, together(opinions), isData);
+}
+
+/** Prints a derivation, or quantities of it, whose text is there then: to write large formulas takes as long as to derive them. */
+function printerOf(
+  terminal: Terminal,
+  derivation: Derivation,
+  options: DeriveCommandOptions,
+  quantities?: readonly AskedQuantity[],
+): () => void {
+  const asked = quantities === undefined ? {} : { quantities };
+  if (!options.json && options.code === undefined && !options.latex) {
+    const lines = derivationLines(derivation, { ...textOptions(options, terminal), ...asked });
+    return () => printLines(lines, terminal);
+  }
+  const text = options.json
+    ? JSON.stringify(dataOf(derivation, quantities), undefined, 2)
+    : options.code !== undefined
+      ? derivationCode(derivation, options.code, quantities).trimEnd()
+      : derivationLatex(derivation, quantities, options.full);
+  return () => terminal.result(text);
+}
+
+function dataOf(derivation: Derivation, quantities: readonly AskedQuantity[] | undefined): object {
+  if (quantities === undefined) return derivationData(derivation);
+  const { name } = derivation.model;
+  return {
+    format: 'clausius-quantities',
+    version: 1,
+    model: name,
+    quantities: quantityData(derivation, quantities),
+  };
 }
 
 function textOptions({ ascii, full }: DeriveCommandOptions, { width }: Terminal): TextOptions {

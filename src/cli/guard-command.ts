@@ -17,6 +17,7 @@ import { collected, parseSystem } from './parse-option.ts';
 import { PROGRAM, quoted } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { requireFile } from './writable.ts';
 
 /** Error in an example of the help. */
@@ -105,7 +106,8 @@ async function guard(
   for (const [option, file] of Object.entries({ '--svg': svg, '--html': html, '--junit': junit }))
     if (file !== undefined) requireFile(option, file);
   const pictures = paths.map(() => new GuardPicture());
-  const files = await guardedFiles(paths, options, command, svg === undefined && html === undefined ? [] : pictures);
+  const drawn = svg === undefined && html === undefined ? [] : pictures;
+  const files = await timed(terminal, paths[0], (tell) => guardedFiles(paths, options, command, drawn, tell));
   if (svg !== undefined) await draw(pictures[0], paths[0], svg);
   if (html !== undefined) {
     // Other commands need not load what draws.
@@ -130,12 +132,18 @@ function requireOneTrajectory(paths: readonly string[]): void {
   });
 }
 
-/** What is found in each file, one after the other; pictures, where there are any, see every moment of theirs. */
+/**
+ * What is found in each file, one after the other.
+ *
+ * @param pictures  where there are any, see every moment of their file
+ * @param tell      is told which file it is, and how many of its matrices have been looked at
+ */
 async function guardedFiles(
   paths: readonly string[],
   options: GuardCommandOptions,
   command: Command,
   pictures: readonly GuardPicture[],
+  tell: (doing: string) => void,
 ): Promise<readonly GuardedFile[]> {
   const { within, truncation, worst } = options;
   const ofModels = {
@@ -147,8 +155,13 @@ async function guardedFiles(
   for (const [k, file] of paths.entries()) {
     const picture = pictures.at(k);
     const onMoment = picture === undefined ? {} : { onMoment: picture.add.bind(picture) };
+    const which = paths.length > 1 ? `${file} (${k + 1} of ${paths.length} files)` : file;
+    const onMatrices = (matrices: string): void => tell(`${which}, ${matrices}`);
+    tell(which);
     files.push(
-      isModelFile(file) ? await guardModelFile(file, ofModels) : await guardFile(file, { ...options, ...onMoment }),
+      isModelFile(file)
+        ? await guardModelFile(file, ofModels)
+        : await guardFile(file, { ...options, ...onMoment, onMatrices }),
     );
   }
   return files;

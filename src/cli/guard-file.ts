@@ -8,6 +8,7 @@ import { appliedByOperators } from '../guard/data/operator-generator.ts';
 import { clausiusInequality, spohnInequality } from '../guard/data/production.ts';
 import { type GuardReport, merged } from '../guard/data/report.ts';
 import { guardSteps } from '../guard/data/step-invariants.ts';
+import { type ArraySource, frameCount } from '../formats/array-source.ts';
 import type { TrajectoryOptions } from '../formats/trajectory.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -32,6 +33,8 @@ export interface GuardFileOptions extends TrajectoryOptions {
   readonly homogeneous?: true;
   readonly claim?: readonly string[];
   readonly worst: number;
+  /** Is told now and then how many matrices of an array have been looked at. */
+  readonly onMatrices?: (matrices: string) => void;
   /** Is shown each state. */
   readonly onMoment?: GuardOptions['onMoment'];
 }
@@ -67,14 +70,15 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
     ];
     const onMoment = options.onMoment === undefined ? {} : { onMoment: options.onMoment };
     const times = input.times === undefined ? {} : { times: input.times };
-    parts.push(await guardTrajectory(input.states, { ...times, ...onMoment, within, worst, invariants }));
+    const states = toldOf(input.states, options.onMatrices);
+    parts.push(await guardTrajectory(states, { ...times, ...onMoment, within, worst, invariants }));
   }
   for (const [form, maps] of [
     ['superoperator', input.superoperators],
     ['choi', input.choi],
     ['kraus', input.kraus],
   ] as const) {
-    if (maps !== undefined) parts.push(await guardSteps(maps, form, { within, worst }));
+    if (maps !== undefined) parts.push(await guardSteps(toldOf(maps, options.onMatrices), form, { within, worst }));
   }
   if (parts.length === 0) {
     throw new CommandError({
@@ -84,6 +88,26 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
     });
   }
   return { file, report: { ...merged(file, parts, worst), within, unchecked } };
+}
+
+/** How often it is told how much of an array has been looked at. */
+const TOLD = 100;
+
+/** The same array, which tells how many of its matrices have been looked at. */
+function toldOf(source: ArraySource, onMatrices: GuardFileOptions['onMatrices']): ArraySource {
+  if (onMatrices === undefined) return source;
+  const count = frameCount(source.shape);
+  const pace = Math.ceil(count / TOLD);
+  const name = source.name === '' ? '' : ` of ${source.name}`;
+  return {
+    ...source,
+    frames: async function* () {
+      for await (const frame of source.frames()) {
+        if (frame.index % pace === 0) onMatrices(`${frame.index} of ${count} matrices${name}`);
+        yield frame;
+      }
+    },
+  };
 }
 
 type Unchecked = GuardReport['unchecked'][number];

@@ -145,7 +145,7 @@ async function hunt(
     const { freeConstant } = claim;
     const isBest = options.best || freeConstant !== undefined;
     if (freeConstant !== undefined) requireOnce(claim.id, options, `its ${freeConstant} is a free constant, and `);
-    display = terminal.progress(100, '%');
+    display = terminal.progress('%');
     if (isBest) {
       const bound = await huntBestConstant(claim, options, pool, terminal, () => display.stop());
       if (options.write !== undefined) writeViolation(options.write, targetOf(claim), bound, terminal);

@@ -9,6 +9,9 @@ export interface ProgressDisplay {
   stop(): void;
 }
 
+/** What is known of how far a command is: claims that are done, a share of the work, or nothing but the time that it has taken. */
+export type ProgressUnit = 'claims' | '%' | 'time';
+
 /** Display of a command that nobody watches. */
 export const SILENT: ProgressDisplay = {
   update: () => undefined,
@@ -27,11 +30,17 @@ export function clockText(seconds: number): string {
   return m > 0 ? `${m}m${two(s)}s` : `${s}s`;
 }
 
-/** Bar on a terminal, with what is computed just now. */
-export function progressBar(total: number, unit: 'claims' | '%'): ProgressDisplay {
-  const count = unit === '%' ? '{percentage} %' : `{value}/{total} ${unit}`;
+/** What stands on a terminal; there is no bar where no share is known. */
+const FORMATS: Readonly<Record<ProgressUnit, string>> = {
+  claims: '{bar} {value}/{total} claims {duration_formatted}{eta_formatted} {current}',
+  '%': '{bar} {percentage} % {duration_formatted}{eta_formatted} {current}',
+  time: '{duration_formatted} {current}',
+};
+
+/** Line on a terminal, with what is computed just now. @param total  number of claims */
+export function progressBar(unit: ProgressUnit, total = 100): ProgressDisplay {
   const display = new SingleBar({
-    format: `{bar} ${count} {duration_formatted}{eta_formatted} {current}`,
+    format: FORMATS[unit],
     // The time that is left is rounded to more seconds than one, and a word where it is not known.
     formatTime: (seconds, _options, rounding) => {
       if (rounding === 1) return clockText(seconds);
@@ -61,13 +70,13 @@ export function progressBar(total: number, unit: 'claims' | '%'): ProgressDispla
 /** Seconds between two lines of progress. */
 const PACE = 10;
 
-/** Progress for a log: every ten seconds a line of how far it is, none in a short run. */
-export function progressLines(total: number, unit: 'claims' | '%', note: (line: string) => void): ProgressDisplay {
+/** Progress for a log: every ten seconds a line of how far it is, none in a short run. @param total  number of claims */
+export function progressLines(note: (line: string) => void, unit: ProgressUnit, total = 100): ProgressDisplay {
   const start = performance.now();
   let [done, current, taken] = [0, '', 0];
   const timer = setInterval(() => {
     const seconds = (performance.now() - start) / 1000;
-    const line = unit === '%' ? shareLine(done, current) : claimsLine({ total, done, taken, seconds });
+    const line = LINES[unit]({ total, done, taken, seconds, current });
     if (line !== undefined) note(line);
   }, 1000 * PACE);
   // Nobody waits for progress.
@@ -79,22 +88,29 @@ export function progressLines(total: number, unit: 'claims' | '%', note: (line: 
   };
 }
 
+/** What is known at the time of a line. */
+interface Moment extends Readonly<Record<'total' | 'done' | 'taken' | 'seconds', number>> {
+  readonly current: string;
+}
+
+/** Line of a log; undefined where there is nothing to say. */
+const LINES: Readonly<Record<ProgressUnit, (moment: Moment) => string | undefined>> = {
+  claims: claimsLine,
+  '%': shareLine,
+  time: ({ seconds, current }) => `${clockText(seconds)}, ${current}`,
+};
+
 /** Claims that are done, and about how long the rest takes; undefined at the end. */
-function claimsLine({
-  total,
-  done,
-  taken,
-  seconds,
-}: Readonly<Record<'total' | 'done' | 'taken' | 'seconds', number>>): string | undefined {
+function claimsLine({ total, done, taken, seconds }: Moment): string | undefined {
   if (done === total) return undefined;
   const left = done > taken ? `, ${roughly((seconds / (done - taken)) * (total - done))} left` : '';
   return `${done} of ${total} claims${left}`;
 }
 
 /** What is done just now, and the share of it; undefined before there is any. Shares of parts tell no time that is left. */
-function shareLine(share: number, current: string): string | undefined {
+function shareLine({ done, current }: Moment): string | undefined {
   if (current === '') return undefined;
-  return share > 0 ? `${share} %, ${current}` : current;
+  return done > 0 ? `${done} %, ${current}` : current;
 }
 
 /** Seconds as an estimate is told: tens of them, or minutes. */

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { certifyBracket } from '../entanglement/certified/certified-bracket.ts';
+import { DEFAULT_WIDTH } from '../entanglement/measures/npt-solution.ts';
 import { rangeCriterion } from '../entanglement/measures/range-criterion.ts';
 import { realignedNormBound } from '../entanglement/measures/realignment-criterion.ts';
 import { relativeEntropyToPptStates } from '../entanglement/measures/relative-entropy-of-entanglement.ts';
@@ -10,12 +11,14 @@ import { FormatError } from '../matrix/errors.ts';
 import { stateTolerance } from '../matrix/tolerances.ts';
 import { nearbyState } from '../quantum/nearby-state.ts';
 import { float64Copy } from '../quantum/rational-matrix.ts';
+import { counted, rounded } from '../report/number-text.ts';
 import { EXIT } from './exit-code.ts';
 import { parseSystem } from './parse-option.ts';
 import { bracketData, bracketLines, certifiedData, certifiedLines } from './ree-report.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 
 /** Most levels: (d²)³ operations in each step then take a minute in all, and grow to hours before twice as many. */
 const MOST_LEVELS = 36;
@@ -66,40 +69,69 @@ positive partial transpose for larger systems, where it is a lower bound.
 Systems may have up to ${MOST_LEVELS} levels in all.
 Exit code: 0 the bracket is as narrow as asked for, 2 bad usage or input, 3 it is wider.`,
     )
-    .action((file: string, options: ReeOptions) => {
+    .action(async (file: string, options: ReeOptions) => {
       const { rho, dims, isGuess } = stateOf(file, options);
       if (isGuess)
         terminal.note(
           `${file} does not name dimensions: its ${rho.rows} levels are taken as ${dims.join('x')}; --dims says otherwise.`,
         );
-      terminal.exitCode = options.certify
-        ? printCertified(rho, dims, options, terminal)
-        : print(rho, dims, options, terminal);
+      const print = options.certify ? printCertified : printBracket;
+      terminal.exitCode = await print(rho, dims, options, terminal);
     });
 }
 
-function print(rho: ExactMatrix, dims: readonly [number, number], options: ReeOptions, terminal: Terminal): number {
-  const { state, distance } = nearbyState(rho, limitOf(rho, options));
-  const bracket = relativeEntropyToPptStates(float64Copy(state), dims, widthOf(options));
-  const facts = { dims, distance, entangled: bracket.lower > 0 ? undefined : entangledBy(state, distance, dims) };
+async function printBracket(
+  rho: ExactMatrix,
+  dims: readonly [number, number],
+  options: ReeOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { bracket, facts } = await timed(terminal, doing(dims), (tell) => {
+    const { state, distance } = nearbyState(rho, limitOf(rho, options));
+    const onStep = stepsTold(dims, options, tell);
+    const bracket = relativeEntropyToPptStates(float64Copy(state), dims, { ...widthOf(options), onStep });
+    const entangled = bracket.lower > 0 ? undefined : entangledBy(state, distance, dims);
+    return { bracket, facts: { dims, distance, entangled } };
+  });
   if (options.json) terminal.result(JSON.stringify(bracketData(bracket, facts), undefined, 2));
   else printLines(bracketLines(bracket, facts, options), terminal);
   return bracket.reached ? EXIT.expected : EXIT.undecided;
 }
 
-function printCertified(
+async function printCertified(
   rho: ExactMatrix,
   dims: readonly [number, number],
   options: ReeOptions,
   terminal: Terminal,
-): number {
-  const bracket = certifyBracket(rho, dims, { ...widthOf(options), within: limitOf(rho, options) });
-  const { state, distance, lower } = bracket;
-  const facts = { dims, distance, entangled: lower.sign() === 1 ? undefined : entangledBy(state, distance, dims) };
+): Promise<number> {
+  const { bracket, facts } = await timed(terminal, doing(dims), (tell) => {
+    const onStep = stepsTold(dims, options, tell);
+    const bracket = certifyBracket(rho, dims, { ...widthOf(options), within: limitOf(rho, options), onStep });
+    const { state, distance, lower } = bracket;
+    const entangled = lower.sign() === 1 ? undefined : entangledBy(state, distance, dims);
+    return { bracket, facts: { dims, distance, entangled } };
+  });
   if (options.json) terminal.result(JSON.stringify(certifiedData(bracket, facts), undefined, 2));
   else printLines(certifiedLines(bracket, facts, options), terminal);
   const { value, bound } = bracket.upper.minus(bracket.lower);
-  return value + bound <= (options.width ?? 2 ** -30) ? EXIT.expected : EXIT.undecided;
+  return value + bound <= (options.width ?? DEFAULT_WIDTH) ? EXIT.expected : EXIT.undecided;
+}
+
+/** What is done before there is a step of the interior-point method, and besides. */
+function doing(dims: readonly number[]): string {
+  return `bracketing a state of ${dims.join(' × ')} levels`;
+}
+
+/** Tells how wide the bracket is after each step of the interior-point method. */
+function stepsTold(
+  dims: readonly number[],
+  { width = DEFAULT_WIDTH }: ReeOptions,
+  tell: (doing: string) => void,
+): (steps: number, gap: number) => void {
+  return (steps, gap) => {
+    const made = `after ${counted(steps, 'interior-point step')}`;
+    tell(`${doing(dims)}: about ${rounded(gap)} wide ${made}, asked for ${rounded(width)}`);
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { claimOf } from './stored-claim.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { withPool } from './with-pool.ts';
 import { type StatementOptions, withStatementOptions } from './statement-options.ts';
 
@@ -58,13 +59,15 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
     const claim = await claimOf(id, file, options, pool);
     const { file: claimFile, path } = claim;
     if (isCertificate) {
-      const check = valueOf(await pool.run({ kind: 'check', file: claimFile, path, certificate: file }));
+      const task = { kind: 'check' as const, file: claimFile, path, certificate: file };
+      const check = valueOf(await timed(terminal, `checking the certificate of ${id}`, () => pool.run(task)));
       if (options.json) terminal.result(JSON.stringify(check, undefined, 2));
       else printCheck(claim, check, terminal);
       terminal.exitCode = check.valid ? EXIT.expected : EXIT.wrong;
       return;
     }
-    const replayed = valueOf(await pool.run({ kind: 'replay', file: claimFile, path, stored: file }));
+    const task = { kind: 'replay' as const, file: claimFile, path, stored: file };
+    const replayed = valueOf(await timed(terminal, `evaluating ${id}`, () => pool.run(task)));
     if (options.json) terminal.result(jsonText(replayed));
     else print(claim, replayed, terminal);
     terminal.exitCode = replayExitCode(replayed);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { threadArguments } from '../registry/thread-arguments.ts';
 import { EXIT } from './exit-code.ts';
+import { onInterrupt } from './interrupt.ts';
 import { type ProgressDisplay, SILENT } from './progress-display.ts';
 import { guarded, type Terminal } from './terminal.ts';
 
@@ -54,10 +55,16 @@ export async function runInThread(args: readonly string[], unguarded: Terminal):
     let exitCode: number | undefined;
     let hasEnded = false;
     let display = SILENT;
+    // A display has changed the terminal.
+    const release = onInterrupt(async () => {
+      hasEnded = true;
+      display.stop();
+    });
     const end = (code: number, reason?: string): void => {
       if (hasEnded) return;
       hasEnded = true;
       clearTimeout(timer);
+      release();
       display.stop();
       if (reason !== undefined) terminal.note(reason);
       void thread.terminate();

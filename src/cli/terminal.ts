@@ -1,7 +1,7 @@
 import type { Threads } from '../registry/threads.ts';
 import { fitted } from '../report/wrapped.ts';
 import { paint, visible, wantsColour, type Paint } from '../report/paint.ts';
-import { progressBar, type ProgressDisplay, progressLines } from './progress-display.ts';
+import { progressBar, type ProgressDisplay, progressLines, type ProgressUnit } from './progress-display.ts';
 
 /** Where a command writes: results on stdout, everything else on stderr. */
 export interface Terminal {
@@ -10,8 +10,8 @@ export interface Terminal {
   readonly width?: number;
   result(text: string): void;
   note(this: void, text: string): void;
-  /** Progress display on stderr: a bar on a terminal, elsewhere a line now and then. */
-  progress(total: number, unit: 'claims' | '%'): ProgressDisplay;
+  /** Progress display on stderr: on a terminal one that is erased at the end, elsewhere a line now and then. */
+  progress(unit: ProgressUnit, total?: number): ProgressDisplay;
   /** Threads for the tasks of several commands, one after the other; without them each command starts its own. */
   readonly threads?: Threads | undefined;
   /** Seconds from now after which the command is stopped, where it runs in a thread of its own; later calls replace earlier ones. */
@@ -31,7 +31,7 @@ export function processTerminal(write: (text: string) => void): Terminal {
     ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
     result: (text) => write(`${text}\n`),
     note,
-    progress: (total, unit) => (process.stderr.isTTY ? progressBar(total, unit) : progressLines(total, unit, note)),
+    progress: (...of) => (process.stderr.isTTY ? progressBar(...of) : progressLines(note, ...of)),
     exitCode: 0,
   };
 }
@@ -45,8 +45,8 @@ export function guarded(terminal: Terminal): Terminal {
     limit: terminal.limit,
     result: (text) => terminal.result(visible(text)),
     note: (text) => terminal.note(visible(text)),
-    progress: (total, unit) => {
-      const display = terminal.progress(total, unit);
+    progress: (...of) => {
+      const display = terminal.progress(...of);
       return { ...display, update: (done, current, taken) => display.update(done, visible(current), taken) };
     },
     get exitCode() {

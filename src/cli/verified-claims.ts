@@ -99,7 +99,7 @@ export async function verifiedClaims(
       folder = new CampaignFolder(chosen.path, verifyIdentity(claims, options), { ...shard, blocks: claims.length });
     }
     const [index, count] = chosen?.shard ?? [1, 1];
-    display = terminal.progress(claims.filter((_, k) => k % count === index - 1).length, 'claims');
+    display = terminal.progress('claims', claims.filter((_, k) => k % count === index - 1).length);
     const verified = await verifyClaims(claims, pool, {
       seed,
       ...(effort === undefined ? {} : { budget: budgetTimes(effort) }),

@@ -6,7 +6,7 @@ export type * from '../exports/entanglement.ts';
 export const averageNegativity = /* @__PURE__ */ guarded(library.averageNegativity, 'averageNegativity');
 export const certifiedProduction = /* @__PURE__ */ guarded(library.certifiedProduction, 'certifiedProduction');
 export const certifyBracket = /* @__PURE__ */ guarded(library.certifyBracket, 'certifyBracket', {
-  2: { within: 'number', width: 'number' },
+  2: { within: 'number', width: 'number', onStep: 'function' },
 });
 export const changeUnderPair = /* @__PURE__ */ guarded(library.changeUnderPair, 'changeUnderPair');
 export const concurrence = /* @__PURE__ */ guarded(library.concurrence, 'concurrence');
@@ -25,7 +25,7 @@ export const entanglementOfPair = /* @__PURE__ */ guarded(library.entanglementOf
 export const entanglementProduction = /* @__PURE__ */ guarded(
   library.entanglementProduction,
   'entanglementProduction',
-  { 3: { width: 'number' } },
+  { 3: { width: 'number', onStep: 'function' } },
 );
 export const entropyFlowOfPair = /* @__PURE__ */ guarded(library.entropyFlowOfPair, 'entropyFlowOfPair');
 export const entropyOfEntanglement = /* @__PURE__ */ guarded(library.entropyOfEntanglement, 'entropyOfEntanglement');
@@ -50,12 +50,12 @@ export const realignedNormBound = /* @__PURE__ */ guarded(library.realignedNormB
 export const relativeEntropyOfEntanglement = /* @__PURE__ */ guarded(
   library.relativeEntropyOfEntanglement,
   'relativeEntropyOfEntanglement',
-  { 2: { width: 'number' } },
+  { 2: { width: 'number', onStep: 'function' } },
 );
 export const relativeEntropyToPptStates = /* @__PURE__ */ guarded(
   library.relativeEntropyToPptStates,
   'relativeEntropyToPptStates',
-  { 2: { width: 'number' } },
+  { 2: { width: 'number', onStep: 'function' } },
 );
 export const reversalGain = /* @__PURE__ */ guarded(library.reversalGain, 'reversalGain');
 export const separableApproximation = /* @__PURE__ */ guarded(

@@ -73,7 +73,7 @@ export function certifyBracket(rho: Matrix, dims: Dims, options: CertifyOptions 
     const E = exactEnclosure(reducedState(state, dims, dimA <= dimB ? 0 : 1) as ExactMatrix).entropy();
     return { ...common, lower: E, upper: E, ground: 'pure', certificate: undefined };
   }
-  const proposal = nptSolution(float64Copy(state), dimA, dimB, options.width);
+  const proposal = nptSolution(float64Copy(state), dimA, dimB, options.width, options.onStep);
   const certificate = { rho: state, ...proposedWitness(ballOf(state, WITNESS_BITS), dims, proposal) };
   return { ...common, ...checkedBounds(certificate), ground: 'certificate', certificate };
 }

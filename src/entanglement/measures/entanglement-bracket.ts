@@ -45,6 +45,8 @@ export interface ClosestSpectrum {
 export interface BracketOptions {
   /** Width to be reached; 2⁻³⁰ < 1e−9 when omitted. */
   readonly width?: number;
+  /** Is told after each step of the interior-point method how many were made, and about how wide the bracket is then. */
+  readonly onStep?: (steps: number, gap: number) => void;
 }
 
 /** A bracket, and the solution behind it unless ρ is PPT itself. */
@@ -58,7 +60,7 @@ export function bracketOf(
   rho: Matrix,
   dimA: number,
   dimB: number,
-  { width = DEFAULT_WIDTH }: BracketOptions,
+  { width = DEFAULT_WIDTH, onStep }: BracketOptions,
 ): SolvedBracket {
   requireOperator('rho', rho, [dimA, dimB]);
   if (!(width > 0)) {
@@ -68,7 +70,7 @@ export function bracketOf(
   const set = isPptSeparable(dimA, dimB) ? 'separable' : 'ppt';
   const trivial = pptBracket(state, dimA, dimB, set, width);
   if (trivial !== undefined) return { bracket: trivial, solution: undefined };
-  const solution = nptSolution(state, dimA, dimB, width);
+  const solution = nptSolution(state, dimA, dimB, width, onStep);
   return { bracket: nptBracket(solution, dimA * dimB, set, width), solution };
 }
 

@@ -5,7 +5,7 @@ import { Float64Matrix } from '../../float64/matrix.ts';
 import { innerProductError, UNIT_ROUNDOFF } from '../../matrix/tolerances.ts';
 import { roundingGap } from '../ppt/ppt-boundary-newton.ts';
 import { pptBounds, type PptBounds, type StateRoot } from '../ppt/ppt-bounds.ts';
-import { PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
+import { type OnStep, PptInteriorPoint } from '../ppt/ppt-interior-point.ts';
 import { schmidtSolution } from './schmidt-solution.ts';
 import { Recent } from '../../matrix/recent.ts';
 
@@ -28,14 +28,26 @@ const FAINT = 2 ** -26;
 export const DEFAULT_WIDTH = 2 ** -30;
 
 /** Solution for a float64 state that is known not to be PPT. */
-export function nptSolution(rho: Float64Matrix, dimA: number, dimB: number, width = DEFAULT_WIDTH): NptSolution {
+export function nptSolution(
+  rho: Float64Matrix,
+  dimA: number,
+  dimB: number,
+  width = DEFAULT_WIDTH,
+  onStep?: OnStep,
+): NptSolution {
   const pure = pureSolution(rho, dimA, dimB);
   if (pure !== undefined && pure.upper - pure.lower <= width) return pure;
   const root = stateRoot(rho);
-  const solution = solved(root, root, dimA, dimB, width);
+  const solver = solverOf(dimA, dimB);
+  const target = targetGap(dimA * dimB, width);
+  const attempt = (near: StateRoot): NptSolution => {
+    solver.solve(near.root, target, onStep);
+    return solutionOf(solver, root, dimA, dimB);
+  };
+  const solution = attempt(root);
   const { values, error } = rho.spectrum;
   if (solution.upper - solution.lower <= width || !values.some((x) => x > error && x < FAINT)) return solution;
-  const other = solved(root, stateRoot(rho, FAINT), dimA, dimB, width);
+  const other = attempt(stateRoot(rho, FAINT));
   return other.upper - other.lower < solution.upper - solution.lower ? other : solution;
 }
 
@@ -50,10 +62,8 @@ function pureSolution(rho: Float64Matrix, dimA: number, dimB: number): NptSoluti
   return { root, ...pptBounds(dimA, dimB, root, V, w, dual), vectors: V, dual, iterations: 0 };
 }
 
-/** Bounds for a state by the solution for one next to it. */
-function solved(root: StateRoot, near: StateRoot, dimA: number, dimB: number, width: number): NptSolution {
-  const solver = solverOf(dimA, dimB);
-  solver.solve(near.root, targetGap(dimA * dimB, width));
+/** Bounds for a state by what was found for it or for one next to it. */
+function solutionOf(solver: PptInteriorPoint, root: StateRoot, dimA: number, dimB: number): NptSolution {
   const vectors = solver.bestVectors.slice();
   const dual = solver.bestDual.slice();
   const bounds = pptBounds(dimA, dimB, root, vectors, solver.bestValues, dual);

@@ -16,6 +16,9 @@ const RETRY = 1 / 16;
 const CAUTIOUS = 0.9;
 const BOLD = 0.98;
 
+/** Is told the number of steps that were made, and the gap that is left. */
+export type OnStep = (steps: number, gap: number) => void;
+
 /**
  * Primal–dual interior-point method for min −tr ρ ln s over states s with s ≥ 0 and s^Γ ≥ 0, Γ the partial transposition of
  * the second subsystem: HKM direction, predictor and corrector in the manner of Mehrotra. Near the end `PptBoundaryNewton` takes
@@ -58,7 +61,7 @@ export class PptInteriorPoint {
    * @param C       shape (d, d) complex, split; columns may be zero, the others are orthogonal
    * @param target  gap at which to stop
    */
-  solve(C: Float64Array, target: number): void {
+  solve(C: Float64Array, target: number, onStep?: OnStep): void {
     const point = this.#point;
     const { dim, s, t } = point;
     point.C.set(C);
@@ -70,6 +73,7 @@ export class PptInteriorPoint {
       if (!this.#decompose()) return;
       if (point.evaluate()) stalled = 0;
       else if (point.gap < 1 && ++stalled >= PATIENCE) return;
+      onStep?.(this.iterations, point.gap);
       if (point.gap <= target || this.iterations === MOST_STEPS - 1) return;
       if (point.gap < COARSE) {
         const kernels = `${s.kernelSize()},${t.kernelSize()}`;

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { clockText, type ProgressDisplay, progressLines } from '../../../src/cli/progress-display.ts';
+import {
+  clockText,
+  type ProgressDisplay,
+  progressLines,
+  type ProgressUnit,
+} from '../../../src/cli/progress-display.ts';
 import { processTerminal } from '../../../src/cli/terminal.ts';
 
 test('seconds are counted as a clock does', () => {
@@ -8,13 +13,13 @@ test('seconds are counted as a clock does', () => {
 
 /** Lines of a run that ends at a second: from so many seconds on, the display is told so much. */
 function linesOf(
-  [total, unit]: readonly [number, 'claims' | '%'],
+  [unit, total]: readonly [ProgressUnit, number?],
   moments: readonly (readonly [second: number, ...told: Parameters<ProgressDisplay['update']>])[],
   end: number,
 ): readonly string[] {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   const lines: string[] = [];
-  const display = progressLines(total, unit, (line) => lines.push(line));
+  const display = progressLines((line) => lines.push(line), unit, total);
   let now = 0;
   for (const [second, ...told] of moments) {
     vi.advanceTimersByTime(1000 * (second - now));
@@ -29,8 +34,9 @@ function linesOf(
 }
 
 describe('progress where stderr is no terminal', () => {
-  const CLAIMS = [224, 'claims'] as const;
-  const SHARE = [100, '%'] as const;
+  const CLAIMS = ['claims', 224] as const;
+  const SHARE = ['%'] as const;
+  const TIME = ['time'] as const;
 
   test('is a line every ten seconds, with the time that is left', () => {
     const moments = [
@@ -98,9 +104,23 @@ describe('progress where stderr is no terminal', () => {
     ]);
   });
 
+  test('of what nobody knows the end of is the time that it has taken, and what is done just now', () => {
+    const moments = [
+      [0, 0, 'states.npz'],
+      [61, 0, 'states.npz, 40 of 100 matrices'],
+    ] as const;
+    const [waiting, going] = ['states.npz', 'states.npz, 40 of 100 matrices'];
+    expect(linesOf(TIME, moments, 75)).toEqual([
+      ...[10, 20, 30, 40, 50].map((seconds) => `${seconds}s, ${waiting}`),
+      `1m00s, ${waiting}`,
+      `1m10s, ${going}`,
+    ]);
+    expect(linesOf(TIME, [[0, 0, 'states.npz']], 9.9)).toEqual([]);
+  });
+
   test('lets results through', () => {
     const printed: string[] = [];
-    const display = progressLines(2, 'claims', () => undefined);
+    const display = progressLines(() => undefined, 'claims', 2);
     display.above(() => printed.push('row'));
     display.stop();
     expect(printed).toEqual(['row']);
@@ -115,17 +135,35 @@ describe('the streams of a process', () => {
     vi.restoreAllMocks();
   });
 
-  test('without a terminal have such lines of claims and of a single search, and no results', () => {
+  test('on a terminal have a line without a bar where no share is known, which is erased at the end', () => {
+    process.stderr.isTTY = true;
+    vi.useFakeTimers();
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const display = processTerminal(() => undefined).progress('time');
+    display.update(0, 'closed forms');
+    vi.advanceTimersByTime(61_000);
+    display.stop();
+    const texts = written.mock.calls.map(([text]) => String(text));
+    expect(texts).toContainEqual(expect.stringContaining('1m01s closed forms'));
+    expect(texts.join('')).not.toMatch(/%|--/);
+    expect(texts.at(-1)).toBe('\u001B[2K');
+  });
+
+  test('without a terminal have such lines of claims, of a single search and of time, and no results', () => {
     process.stderr.isTTY = false;
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
     const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const results: string[] = [];
     const terminal = processTerminal((text) => results.push(text));
-    const displays = [terminal.progress(4, 'claims'), terminal.progress(100, '%')];
+    const displays = [terminal.progress('claims', 4), terminal.progress('%'), terminal.progress('time')];
     for (const display of displays) display.update(2, 'system 4 (draw)');
     vi.advanceTimersByTime(10_000);
     for (const display of displays) display.stop();
-    expect(written.mock.calls).toEqual([['2 of 4 claims, about 10 s left\n'], ['2 %, system 4 (draw)\n']]);
+    expect(written.mock.calls).toEqual([
+      ['2 of 4 claims, about 10 s left\n'],
+      ['2 %, system 4 (draw)\n'],
+      ['10s, system 4 (draw)\n'],
+    ]);
     expect(results).toEqual([]);
   });
 });

@@ -37,6 +37,19 @@ describe('a certified bracket', () => {
     }
   });
 
+  test('tells the steps of the method that proposes it, as far as the width that was asked for', () => {
+    const gapsFor = (width: number): readonly number[] => {
+      const gaps: number[] = [];
+      certifyBracket(wernerState(2, exact.real(4, 5), exact), [2, 2], { width, onStep: (_, gap) => gaps.push(gap) });
+      return gaps;
+    };
+    const [coarse, fine] = [gapsFor(1 / 10), gapsFor(1e-3)];
+    expect(coarse.length).toBeGreaterThan(1);
+    expect(fine.slice(0, coarse.length)).toEqual(coarse);
+    expect(fine.length).toBeGreaterThan(coarse.length);
+    expect(fine.at(-1)).toBeLessThan(1e-3);
+  });
+
   test('is narrow where ρ and the closest state have kernels: λ|φ⁺⟩⟨φ⁺| + (1 − λ)|01⟩⟨01|', () => {
     for (const [p, q] of [
       [1, 2],

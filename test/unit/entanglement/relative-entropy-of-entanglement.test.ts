@@ -270,6 +270,20 @@ describe('the bracket of the relative entropy of entanglement', () => {
     expect(relativeEntropyToPptStates(maximallyMixed(6), [3, 2]).set).toBe('separable');
   });
 
+  test('tells the steps that lead to it, and how wide it is after each of them', () => {
+    const told: [steps: number, gap: number][] = [];
+    const rho = drawn(anyDensityMatrix({ dim: 9 }), 5);
+    const { lower, upper, iterations } = relativeEntropyToPptStates(rho, [3, 3], {
+      width: 1e-3,
+      onStep: (...step) => told.push(step),
+    });
+    expect(iterations).toBeGreaterThan(4);
+    expect(told.map(([steps]) => steps)).toEqual(Array.from({ length: iterations + 1 }, (_, k) => k));
+    const gaps = told.map(([, gap]) => gap);
+    expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
+    expect(gaps.at(-1)! / (upper - lower)).toBeCloseTo(1, 6);
+  });
+
   test('says when it is wider than was asked for', () => {
     const rho = drawn(anyDensityMatrix({ dim: 4, rank: 2 }), 3);
     expect(relativeEntropyOfEntanglement(rho, [2, 2], { width: 2 ** -60 }).reached).toBe(false);
