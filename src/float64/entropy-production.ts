@@ -1,4 +1,3 @@
-import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import type { MatrixContent } from './content.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { hermitianEigen } from './kernels/hermitian-eigen.ts';
@@ -22,7 +21,7 @@ import { errorOfDrift, errorOfImage, errorOfSuperoperator, type Sized, unitOfDri
  * @param h        H, complex, shape (d, d), like the A_k and ρ
  * @param weights  all 1 when undefined
  * @returns        undefined where the operations on matrices have to see whether there is such a rate: where a state is not certainly
- *                 of full rank or π not certainly unique, and for large or real matrices
+ *                 of full rank or π not certainly unique, where numbers overflow or ρ differs from ρ†, and for large or real matrices
  */
 export function entropyProductionOf(
   h: MatrixContent,
@@ -34,8 +33,9 @@ export function entropyProductionOf(
   if (dim > LARGEST_DIRECT || !isComplex(h, dim) || !isComplex(rho, dim)) return undefined;
   const room = (ROOMS[dim] ??= new Room(dim));
   const { hamiltonian, operators, sandwiches, state, drift, superoperator, coordinates, steadyState, change } = room;
+  // Of what is Hermitian up to rounding the operations take the Hermitian part, with an error of its own.
+  if (hermiticityDefect(rho) !== 0) return undefined;
   state.of(rho);
-  if (hermiticityDefect(rho) > hermiticityTolerance(dim, state.norm, state.error)) return undefined;
   room.expect(jumps.length);
   for (let k = 0; k < jumps.length; k++) {
     if (!isComplex(jumps[k], dim)) return undefined;
@@ -56,8 +56,9 @@ export function entropyProductionOf(
   change.norm = normOf(change.data);
   change.error = errorOfImage(dim, drift, sandwiches, weights, state);
   const ofSteadyState = room.logTrace(steadyState, normOf(steadyState), errorOfHermitian(error));
-  const ofState = room.logTrace(rho.data, state.norm, state.error);
-  return ofState && ofSteadyState?.minus(ofState);
+  const ofState = ofSteadyState && room.logTrace(rho.data, state.norm, state.error);
+  const rate = ofState && ofSteadyState.minus(ofState);
+  return rate && rate.bound < Infinity ? rate : undefined;
 }
 
 /** What bounds need to know of a matrix, asked of it once. */

@@ -66,10 +66,10 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
 
   /**
    * Rate of entropy production of a state with respect to the unique steady state, where the arithmetic has it in one pass and is sure
-   * of it; a formula that is recorded has the traces that others have.
+   * of it; a formula that is recorded has the traces that others have, and they refuse what is no operator of this dimension.
    */
   entropyProduction(rho: Matrix): Real | undefined {
-    if (isRecording()) return undefined;
+    if (isRecording() || rho.rows !== this.dim) return undefined;
     const { operators, rates } = this.#apart;
     return this.hamiltonian.arithmetic.entropyProduction?.(this.hamiltonian, operators, rates, rho);
   }

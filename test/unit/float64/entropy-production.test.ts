@@ -5,7 +5,7 @@ import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyJumpOperator, anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { recorded } from '../../../src/float64/recording.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { type Lindbladian, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
@@ -102,8 +102,15 @@ describe('the entropy production in one pass', () => {
       'a state of another dimension': [noise, threeLevels],
       'no square': [noise, draw(anyJumpOperator({ dim: 2 })).columns(0, 1)],
       'what is not Hermitian': [noise, state.plus(float64.matrix(2, 2, [0, 1, 0, 0]))],
+      // Its Hermitian part is within 2⁻⁵², which belongs to the bound.
+      'what is Hermitian up to rounding': [noise, entries([0.75, 0.25 + 2 ** -52, 0.25, 0.5])],
       'what is not positive': [noise, noise.hamiltonian],
       'a large dimension': [large, draw(anyDensityMatrix({ dim: 10 }))],
+      'a state that overflows': [noise, state.scaled(2 ** 1021)],
+      'a state that is not finite, where steady states are many': [
+        unsafeLindbladian(noise.hamiltonian, []),
+        entries([Infinity, 0, 0, 1]),
+      ],
       'a generator that overflows': [unsafeLindbladian(noise.hamiltonian, [noise.hamiltonian.scaled(2 ** 600)]), state],
     };
 
@@ -111,6 +118,14 @@ describe('the entropy production in one pass', () => {
       const [generator, rho] = cases[name];
       expect(generator.entropyProduction(rho)).toBeUndefined();
       expect(asUsual(generator, rho)).toEqual(byMatrices(generator, rho));
+    });
+
+    test('what is no matrix', () => {
+      const list = [
+        [1, 0],
+        [0, 1],
+      ];
+      expect(() => entropyProductionRate(noise, list as never)).toThrow('Argument `rho` must be a matrix');
     });
 
     test('a jump of another dimension', () => {
@@ -165,6 +180,11 @@ describe('the entropy production in one pass', () => {
 /** The same matrix with imaginary parts, which are 0. */
 function complex(A: Matrix): Matrix {
   return A.timesI().timesI().scaled(-1);
+}
+
+/** A matrix of order 2 with these real parts and imaginary parts 0. */
+function entries(re: readonly number[]): Matrix {
+  return new Float64Matrix(2, 2, false, Float64Array.of(...re, 0, 0, 0, 0));
 }
 
 /** A state, but for its trace, whose smaller eigenvalue is about 2^−power. */
