@@ -5,7 +5,7 @@ import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyJumpOperator, anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { recorded } from '../../../src/float64/recording.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { type Lindbladian, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
@@ -92,6 +92,8 @@ describe('the entropy production in one pass', () => {
       'a state nearly pure': [noise, nearlyPure()],
       'a steady state that is pure': [unsafeLindbladian(noise.hamiltonian.scaled(0), [complex(sigmaMinus())]), state],
       'steady states that are many': [unsafeLindbladian(noise.hamiltonian, []), state],
+      'no generator at all': [unsafeLindbladian(complex(zeroMatrix(2)), []), state],
+      'a generator of which little is known': [unsafeLindbladian(blurred(noise.hamiltonian, 8), noise.jumps), state],
       'steady states that may be many': [
         unsafeLindbladian(noise.hamiltonian, [noise.hamiltonian.scaled(2 ** -60)]),
         state,
@@ -116,6 +118,8 @@ describe('the entropy production in one pass', () => {
 
     test.each(Object.keys(cases))('%s', (name) => {
       const [generator, rho] = cases[name];
+      // Nothing of an earlier number is left.
+      expect(noise.entropyProduction(state)).toBeDefined();
       expect(generator.entropyProduction(rho)).toBeUndefined();
       expect(asUsual(generator, rho)).toEqual(byMatrices(generator, rho));
     });
@@ -129,7 +133,9 @@ describe('the entropy production in one pass', () => {
     });
 
     test('a jump of another dimension', () => {
-      expect(float64.entropyProduction(noise.hamiltonian, [threeLevels], undefined, state)).toBeUndefined();
+      for (const jump of [threeLevels, threeLevels.columns(0, 2), threeLevels.columns(0, 2).adjoint()]) {
+        expect(float64.entropyProduction(noise.hamiltonian, [jump], undefined, state)).toBeUndefined();
+      }
     });
 
     test('generators of which the steady state was stated', () => {
@@ -180,6 +186,11 @@ describe('the entropy production in one pass', () => {
 /** The same matrix with imaginary parts, which are 0. */
 function complex(A: Matrix): Matrix {
   return A.timesI().timesI().scaled(-1);
+}
+
+/** The same matrix with another bound of its error. */
+function blurred(A: Matrix, error: number): Matrix {
+  return new Float64Matrix(A.rows, A.cols, false, float64Matrix(A).data, error);
 }
 
 /** A matrix of order 2 with these real parts and imaginary parts 0. */
