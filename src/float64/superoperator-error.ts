@@ -29,7 +29,7 @@ export function errorOfDrift(
   let propagated = h.error;
   let squares = 0;
   let lost = UNDERFLOWS;
-  let isZero = own === 0;
+  let isZero = h.error === 0;
   for (let k = 0; k < jumps.length; k++) {
     const { norm, error } = jumps[k];
     const { value, bound } = weightOf(weights, k);
@@ -42,8 +42,7 @@ export function errorOfDrift(
     isZero = false;
   }
   const terms = own + squares;
-  const isNone = terms === 0 && isZero && h.error === 0;
-  if (isNone || isExactOnGrid(unit, terms)) return 0;
+  if ((terms === 0 && isZero) || isExactOnGrid(unit, terms)) return 0;
   const rounded = innerProductError(dim) * squares + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
   return outward(propagated + rounded + lost * SMALLEST_NORMAL);
 }

@@ -14,7 +14,11 @@ const traces = within(
   'test/unit/float64/number-ends.test.ts',
   'test/unit/float64/spectral-traces.test.ts',
 );
-const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
+const solution = within(
+  'src/float64/solution.ts',
+  'test/unit/float64/solution.test.ts',
+  'test/unit/float64/entropy-production.test.ts',
+);
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
 const superoperator = within('src/float64/superoperator-error.ts', 'test/unit/float64/drift.test.ts');
 const production = within('src/float64/entropy-production.ts', 'test/unit/float64/entropy-production.test.ts');
@@ -70,6 +74,12 @@ export const FLOAT64 = [
   rearranged('a partial trace has the error of one entry', 'growth * a.error', 'a.error'),
   matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
   solution('a solution forgets the error of the matrix', ' + errorOfA * norm + errorOfB)', ' + errorOfB)'),
+  solution('an inverse is real', 'k < (isReal ? n * n : 2 * n * n)', 'k < n * n'),
+  solution(
+    'a solution that is not unique is one',
+    'if (!areInvertible(n, true, error)) return Infinity;',
+    'areInvertible(n, true, error);',
+  ),
   solution('a solution has no rounding', 'rounding * norm + ', ''),
   solution('a solution forgets that the matrix may be closer to a singular one', ' / (1 - inverseNorm * errorOfA)', ''),
   solution(
@@ -90,9 +100,17 @@ export const FLOAT64 = [
   elimination('the growth below the diagonal is left out', 'sum += Math.abs(moduli[p]) * u[j]', 'sum += 0 * u[j]'),
   superoperator('underflow in a drift is forgotten', 'lost += half + bound', 'lost += 0'),
   superoperator('underflow in half a weight is forgotten', ' + bound + Number.EPSILON', ' + bound + 0'),
-  superoperator('what is no number is zero in a drift', 'terms === 0 && isZero && h.error', 'isZero && h.error'),
-  superoperator('a Hamiltonian that may be zero is zero', 'isZero && h.error === 0;', 'isZero;'),
-  superoperator('what is no number is zero in a superoperator', '(terms === 0 && isZero)', 'isZero'),
+  superoperator(
+    'what is no number is zero in a drift',
+    '(terms === 0 && isZero) || isExactOnGrid(unit, terms)',
+    'isZero',
+  ),
+  superoperator('a Hamiltonian that may be zero is zero', 'let isZero = h.error === 0;', 'let isZero = true;'),
+  superoperator(
+    'what is no number is zero in a superoperator',
+    '(terms === 0 && isZero) || isExactOnGrid(unit, 2 * terms)',
+    'isZero',
+  ),
   superoperator('coordinates have the error of a matrix', 'Math.SQRT2 * propagated', 'propagated'),
   superoperator('a unit forgets that of the operator', 'k.unit * x.unit', 'k.unit'),
   superoperator('half a weight that vanishes is none', 'isNothing(value, bound)', 'isNothing(half, bound)'),

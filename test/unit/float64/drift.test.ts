@@ -84,8 +84,9 @@ describe('what is known of operands is in the bounds', () => {
     const size = dim * dim;
     const unit = float64.identity(dim).scaled(1 / Math.sqrt(dim));
     const corner = float64.matrix(dim, dim, new Float64Array(size).fill(1, size - 1));
-    const raising = float64.matrix(dim, dim, new Float64Array(size).fill(1, dim - 1, dim));
-    for (const E of [unit, corner, raising].map((A) => A.scaled(e))) {
+    // In Hermitian coordinates its map is larger than in orthonormal ones, by nearly √2.
+    const row = float64.matrix(dim, dim, new Float64Array(size).fill(1 / Math.sqrt(dim), 0, dim));
+    for (const E of [unit, corner, row].map((A) => A.scaled(e))) {
       for (const A of [unit.scaled(0), unit]) {
         const ball = new Float64Matrix(dim, dim, true, A.data, E.norm);
         const moved = A.plus(E);

@@ -239,4 +239,5 @@ test('a Hermitian matrix has the error of its coordinates twice off the diagonal
   const column = new Float64Matrix(4, 1, true, Float64Array.of(1, 2, 3, 4), error);
   expect(column.hermitianMatrix().error).toBeGreaterThanOrEqual(Math.SQRT2 * error);
   expect(column.hermitianMatrix().error).toBeLessThan(1.5 * error);
+  expect(float64.matrix(4, 1, [1, 2, 3, 4]).hermitianMatrix().error).toBe(0);
 });

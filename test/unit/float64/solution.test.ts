@@ -148,6 +148,14 @@ describe('the bound of the elimination has the norm of |L||U|', () => {
   });
 });
 
+test('an imaginary matrix has an inverse as large as that of a real one', () => {
+  const error = 2 ** -40;
+  const one = new Float64Matrix(1, 1, true, Float64Array.of(1));
+  const A = new Float64Matrix(1, 1, false, Float64Array.of(0, 2 ** -10), error);
+  // δ/|a|² for a right-hand side of 1.
+  expect(A.solve(one)!.error).toBeGreaterThanOrEqual(error * 2 ** 20);
+});
+
 describe('the bound of an elimination', () => {
   test('takes real and imaginary parts alike, from any place', () => {
     const n = 3;
