@@ -1,4 +1,3 @@
-import { hermiticityTolerance } from '../matrix/tolerances.ts';
 import type { MatrixContent } from './content.ts';
 import { driftKernel } from './kernels/drift.ts';
 import { hermitianEigen } from './kernels/hermitian-eigen.ts';
@@ -22,9 +21,9 @@ import { errorOfDrift, errorOfImage, errorOfSuperoperator, type Sized, unitOfDri
  * @param h        H, complex, shape (d, d), like the A_k and ρ
  * @param weights  all 1 when undefined
  * @returns        undefined where the operations on matrices have to see whether there is such a rate: where a state is not certainly
- *                 of full rank or π not certainly unique, and for large or real matrices
+ *                 of full rank or π not certainly unique, where numbers overflow or ρ differs from ρ†, and for large or real matrices
  */
-export function entropyProductionOf(
+export function entropyProductionRateOf(
   h: MatrixContent,
   jumps: readonly MatrixContent[],
   weights: readonly Approximation[] | undefined,
@@ -33,33 +32,36 @@ export function entropyProductionOf(
   const dim = h.rows;
   if (dim > LARGEST_DIRECT || !isComplex(h, dim) || !isComplex(rho, dim)) return undefined;
   const room = (ROOMS[dim] ??= new Room(dim));
-  const { hamiltonian, operators, sandwiches, state, drift, superoperator, coordinates, steadyState, change } = room;
+  const { hamiltonian, operators, sizes, state, drift, superoperator, coordinates, steadyState, change } = room;
   state.of(rho);
-  if (hermiticityDefect(rho) > hermiticityTolerance(dim, state.norm, state.error)) return undefined;
+  // Of what is Hermitian up to rounding the operations take the Hermitian part, with an error of its own.
+  if (hermiticityDefect(rho) !== 0 || !(state.norm < Infinity)) return undefined;
   // The state comes first: at the border of the states, where many searches end, nothing else is computed in vain.
   if (!room.hasLogarithm(rho.data, state.norm, state.error)) return undefined;
   room.expect(jumps.length);
   for (let k = 0; k < jumps.length; k++) {
     if (!isComplex(jumps[k], dim)) return undefined;
     operators[k] = jumps[k].data;
-    sandwiches[k].of(jumps[k]);
+    sizes[k].of(jumps[k]);
   }
   hamiltonian.of(h);
   const values = valuesOf(weights);
   driftKernel(dim, hamiltonian.norm === 0 ? undefined : h.data, operators, values, drift.data);
   drift.norm = normOf(drift.data);
-  drift.unit = unitOfDrift(hamiltonian, sandwiches, weights);
-  drift.error = errorOfDrift(dim, hamiltonian, sandwiches, weights, drift.unit);
+  drift.unit = unitOfDrift(hamiltonian, sizes, weights);
+  drift.error = errorOfDrift(dim, hamiltonian, sizes, weights, drift.unit);
   imageKernel(dim, drift.data, operators, values, rho.data, change.data);
   change.norm = normOf(change.data);
-  change.error = errorOfImage(dim, drift, sandwiches, weights, state);
+  change.error = errorOfImage(dim, drift, sizes, weights, state);
   const ofState = room.logTrace();
   superoperatorKernel(dim, drift.data, 0, operators, values, superoperator, 0);
-  const own = errorOfSuperoperator(dim, drift, sandwiches, weights);
+  const own = errorOfSuperoperator(dim, drift, sizes, weights);
   const error = stationaryCoordinates(dim, superoperator, normOf(superoperator), own, coordinates);
+  if (error === Infinity) return undefined;
   hermitianFromCoordinates(dim, coordinates, steadyState);
   if (!room.hasLogarithm(steadyState, normOf(steadyState), errorOfHermitian(error))) return undefined;
-  return room.logTrace().minus(ofState);
+  const rate = room.logTrace().minus(ofState);
+  return rate.bound < Infinity ? rate : undefined;
 }
 
 /** What bounds need to know of a matrix, asked of it once. */
@@ -92,7 +94,7 @@ class Room {
   readonly hamiltonian = new Size();
   readonly state = new Size();
   readonly operators: Float64Array[] = [];
-  readonly sandwiches: Size[] = [];
+  readonly sizes: Size[] = [];
   readonly drift: Between;
   readonly superoperator: Float64Array;
   readonly coordinates: Float64Array;
@@ -116,9 +118,9 @@ class Room {
 
   /** Makes room for so many jumps. To set a length takes as long as a product, even where it stays what it is. */
   expect(jumps: number): void {
-    const { operators, sandwiches } = this;
-    while (sandwiches.length < jumps) sandwiches.push(new Size());
-    if (sandwiches.length > jumps) sandwiches.length = jumps;
+    const { operators, sizes } = this;
+    while (sizes.length < jumps) sizes.push(new Size());
+    if (sizes.length > jumps) sizes.length = jumps;
     if (operators.length > jumps) operators.length = jumps;
   }
 

@@ -4,7 +4,7 @@ import { isMatrix } from '../matrix/is-matrix.ts';
 import { isExactOnGrid, outward, UNIT_ROUNDOFF } from '../matrix/tolerances.ts';
 import { matrixText } from './complex-text.ts';
 import type { Maker, MatrixContent } from './content.ts';
-import { entropyProductionOf } from './entropy-production.ts';
+import { entropyProductionRateOf } from './entropy-production.ts';
 import { diagonalOf, entriesOfNumbers } from './entries-of-numbers.ts';
 import { dyadicUnit } from './kernels/dyadic-unit.ts';
 import { transposeConjugate } from './kernels/rearrangement.ts';
@@ -312,14 +312,14 @@ export const float64 = {
     return stationaryOf(float64Matrix(superoperator), made);
   },
 
-  entropyProduction(
+  entropyProductionRate(
     hamiltonian: Matrix,
     jumps: readonly Matrix[],
     weights: readonly (Real | number)[] | undefined,
     rho: Matrix,
   ): Float64Real | undefined {
     const h = float64Matrix(hamiltonian);
-    return entropyProductionOf(h, float64Matrices(jumps), weights?.map(operand), float64Matrix(rho));
+    return entropyProductionRateOf(h, float64Matrices(jumps), weights?.map(operand), float64Matrix(rho));
   },
 } satisfies Arithmetic;
 

@@ -29,20 +29,20 @@ export function errorOfDrift(
   let propagated = h.error;
   let squares = 0;
   let lost = UNDERFLOWS;
-  let isZero = own === 0;
+  let isZero = h.error === 0;
   for (let k = 0; k < jumps.length; k++) {
     const { norm, error } = jumps[k];
     const { value, bound } = weightOf(weights, k);
     const half = Math.abs(value) / 2;
     propagated += half * error * (2 * norm + error) + (bound / 2) * (norm + error) * (norm + error);
     squares += half * (norm * norm);
-    if (isNothing(norm, error) || isNothing(half, bound)) continue;
-    // An underflow in A†A is multiplied by the weight.
-    lost += half + bound;
+    if (isNothing(norm, error) || isNothing(value, bound)) continue;
+    // An underflow in A†A is multiplied by the weight, one in half of the weight or its bound, at most 2⁻⁵³ of it, by A†A.
+    lost += half + bound + Number.EPSILON * (norm + error) * (norm + error);
     isZero = false;
   }
   const terms = own + squares;
-  if ((isZero && h.error === 0) || isExactOnGrid(unit, terms)) return 0;
+  if ((terms === 0 && isZero) || isExactOnGrid(unit, terms)) return 0;
   const rounded = innerProductError(dim) * squares + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
   return outward(propagated + rounded + lost * SMALLEST_NORMAL);
 }
@@ -75,7 +75,7 @@ export function errorOfSuperoperator(
     lost += norm + error;
     isZero = false;
   }
-  if (isZero || isExactOnGrid(unit, 2 * terms)) return 0;
+  if ((terms === 0 && isZero) || isExactOnGrid(unit, 2 * terms)) return 0;
   const rounding = (4 * sandwiches.length + 16) * UNIT_ROUNDOFF * terms;
   return outward(Math.SQRT2 * propagated + Math.SQRT2 * rounding + lost * SMALLEST_NORMAL);
 }
@@ -119,8 +119,8 @@ export function errorOfImage(
     terms += magnitude * (norm * own * norm);
     if (unit > 0) unit = commonUnit(unit, factor, weight, x.unit);
     if (isNothing(norm, error) || isNothing(magnitude, bound)) continue;
-    // An underflow in AX is multiplied by A† and the weight, one in AXA† by the weight, one in a bound by X and the weight.
-    lost += (magnitude + bound) * (norm + error + reach + 1);
+    // An underflow in AX is multiplied by A† and the weight, one in AXA† by the weight, one in a bound by X and perhaps the weight.
+    lost += (magnitude + bound + 1) * (norm + error + reach + 1);
     isZero = false;
   }
   const isNone = terms === 0 && (isZero || isNothing(own, errorOfX));

@@ -169,7 +169,7 @@ export interface Arithmetic {
    * −tr[L(ρ)(ln ρ − ln π)] in one pass for the generator L of H, jumps and weights and its unique steady state π; undefined where the
    * operations on matrices decide whether there is such a number. An arithmetic without it leaves it to them.
    */
-  entropyProduction?(
+  entropyProductionRate?(
     hamiltonian: Matrix,
     jumps: readonly Matrix[],
     weights: readonly (Real | number)[] | undefined,

@@ -27,10 +27,10 @@ export function outward(bound: number): number {
 
 /**
  * Do sums of multiples of `unit` whose moduli add up to at most `size` have no rounding? Integers up to 2⁵³ have none; a
- * factor of 2 is left for the rounding of `size`.
+ * factor of 2 is left for the rounding of `size`. What overflows is not exact, whatever its unit.
  */
 export function isExactOnGrid(unit: number, size: number): boolean {
-  return size <= 2 ** 52 * unit && unit > UNDERFLOWING_SCALE;
+  return size <= 2 ** 52 * unit && size < Infinity && unit > UNDERFLOWING_SCALE;
 }
 
 /**

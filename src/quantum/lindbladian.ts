@@ -66,12 +66,12 @@ export class Lindbladian implements OpenSystemGenerator<Lindbladian> {
 
   /**
    * Rate of entropy production of a state with respect to the unique steady state, where the arithmetic has it in one pass and is sure
-   * of it; a formula that is recorded has the traces that others have.
+   * of it; a formula that is recorded has the traces that others have, and they refuse what is no operator of this dimension.
    */
-  entropyProduction(rho: Matrix): Real | undefined {
-    if (isRecording()) return undefined;
+  entropyProductionInOnePass(rho: Matrix): Real | undefined {
+    if (isRecording() || rho.rows !== this.dim) return undefined;
     const { operators, rates } = this.#apart;
-    return this.hamiltonian.arithmetic.entropyProduction?.(this.hamiltonian, operators, rates, rho);
+    return this.hamiltonian.arithmetic.entropyProductionRate?.(this.hamiltonian, operators, rates, rho);
   }
 
   /** L(ρ) without its matrix where the arithmetic has a way; a formula that is recorded has the matrix as an operation. */

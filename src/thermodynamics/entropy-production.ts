@@ -29,7 +29,9 @@ export type InverseTemperatures = Readonly<Record<string, Real | number>>;
 export function entropyProductionRate(generator: Generator, rho: Matrix, reference?: Matrix): Real {
   if (reference !== undefined) return relaxationRate(generator, rho, reference);
   const known =
-    generator instanceof Lindbladian && !hasStatedState(generator) ? generator.entropyProduction(rho) : undefined;
+    generator instanceof Lindbladian && !hasStatedState(generator)
+      ? generator.entropyProductionInOnePass(rho)
+      : undefined;
   return known ?? relaxationRate(generator, rho, uniqueSteadyState(generator));
 }
 

@@ -14,7 +14,11 @@ const traces = within(
   'test/unit/float64/number-ends.test.ts',
   'test/unit/float64/spectral-traces.test.ts',
 );
-const solution = within('src/float64/solution.ts', 'test/unit/float64/solution.test.ts');
+const solution = within(
+  'src/float64/solution.ts',
+  'test/unit/float64/solution.test.ts',
+  'test/unit/float64/entropy-production.test.ts',
+);
 const stationary = within('src/float64/solution.ts', 'test/unit/float64/stationary.test.ts');
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
 const superoperator = within('src/float64/superoperator-error.ts', 'test/unit/float64/drift.test.ts');
@@ -71,6 +75,12 @@ export const FLOAT64 = [
   rearranged('a partial trace has the error of one entry', 'growth * a.error', 'a.error'),
   matrix('a squared norm forgets that errors are doubled', 'error * (2 * norm + error)', 'error * (norm + error)'),
   solution('a solution forgets the error of the matrix', ' + errorOfA * norm + errorOfB)', ' + errorOfB)'),
+  solution('an inverse is real', 'k < (isReal ? n * n : 2 * n * n)', 'k < n * n'),
+  solution(
+    'a solution that is not unique is one',
+    'if (!areInvertible(n, true, error)) return Infinity;',
+    'areInvertible(n, true, error);',
+  ),
   solution('a solution has no rounding', 'rounding * norm + ', ''),
   solution('a solution forgets that the matrix may be closer to a singular one', ' / (1 - inverseNorm * errorOfA)', ''),
   solution(
@@ -93,10 +103,25 @@ export const FLOAT64 = [
   ),
   elimination('the growth below the diagonal is left out', 'sum += Math.abs(moduli[p]) * u[j]', 'sum += 0 * u[j]'),
   superoperator('underflow in a drift is forgotten', 'lost += half + bound', 'lost += 0'),
+  superoperator('underflow in half a weight is forgotten', ' + bound + Number.EPSILON', ' + bound + 0'),
+  superoperator(
+    'what is no number is zero in a drift',
+    '(terms === 0 && isZero) || isExactOnGrid(unit, terms)',
+    'isZero',
+  ),
+  superoperator('a Hamiltonian that may be zero is zero', 'let isZero = h.error === 0;', 'let isZero = true;'),
+  superoperator(
+    'what is no number is zero in a superoperator',
+    '(terms === 0 && isZero) || isExactOnGrid(unit, 2 * terms)',
+    'isZero',
+  ),
+  superoperator('coordinates have the error of a matrix', 'Math.SQRT2 * propagated', 'propagated'),
+  superoperator('a unit forgets that of the operator', 'k.unit * x.unit', 'k.unit'),
+  superoperator('half a weight that vanishes is none', 'isNothing(value, bound)', 'isNothing(half, bound)'),
   superoperator('underflow in a superoperator is forgotten', 'lost += norm + error', 'lost += 0'),
   superoperator(
     'underflow in an image is forgotten',
-    'lost += (magnitude + bound) * (norm + error + reach + 1)',
+    'lost += (magnitude + bound + 1) * (norm + error + reach + 1)',
     'lost += 0',
   ),
   superoperator('what may be zero is zero', 'return size === 0 && error === 0;', 'return size === 0;'),
@@ -106,7 +131,9 @@ export const FLOAT64 = [
     'if (weight.bound !== 0) return 0;',
   ),
   production('a state that may be pure has a logarithm', 'return values[0] > 2 * this.#error;', 'return true;'),
-  production('a lower triangle counts as a Hermitian matrix', 'if (hermiticityDefect(rho) > ', 'if (0 > '),
+  production('a lower triangle counts as a Hermitian matrix', 'hermiticityDefect(rho) !== 0 || ', ''),
+  production('an overflow counts as a number', 'rate.bound < Infinity ? rate : undefined', 'rate'),
+  production('a state with infinite entries is decomposed', ' || !(state.norm < Infinity)', ''),
   production('a matrix is read in another shape', '!isReal && rows === dim && cols === dim', '!isReal'),
   production('jumps of an earlier generator stay', 'if (operators.length > jumps) operators.length = jumps;', ''),
   production('a steady state has the error of its coordinates', 'errorOfHermitian(error)', 'error'),

@@ -5,7 +5,7 @@ import type { Ensemble } from '../../../src/ensembles/ensemble.ts';
 import { anyHamiltonian } from '../../../src/ensembles/hermitian.ts';
 import { anyJumpOperator, anyLindbladian } from '../../../src/ensembles/lindbladian.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
-import { float64 } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import { recorded } from '../../../src/float64/recording.ts';
 import type { Matrix, Real } from '../../../src/matrix/interface.ts';
 import { type Lindbladian, unsafeLindbladian } from '../../../src/quantum/lindbladian.ts';
@@ -60,7 +60,7 @@ describe('the entropy production in one pass', () => {
         for (const factor of [1, 1 / 3]) {
           const generator = anyGenerator(dim, jumps, RATES[name], factor);
           const rho = draw(anyDensityMatrix({ dim }));
-          const { value, bound } = generator.entropyProduction(rho) ?? {};
+          const { value, bound } = generator.entropyProductionInOnePass(rho) ?? {};
           if (name === 'negative ones' && value === undefined) continue;
           expect({ value, bound }).toEqual({ ...(byMatrices(generator, rho) as Real) });
         }
@@ -72,7 +72,9 @@ describe('the entropy production in one pass', () => {
     for (const dim of [2, 3, 4]) {
       const [generators, states] = [anyLindbladian({ dim }), anyDensityMatrix({ dim })];
       const [first, second] = [generators.draw(next), states.draw(next)];
-      const { value, bound } = generators.build(first, float64)!.entropyProduction(states.build(second, float64)!)!;
+      const { value, bound } = generators
+        .build(first, float64)!
+        .entropyProductionInOnePass(states.build(second, float64)!)!;
       const truth = entropyProductionRate(generators.build(first, enclosure)!, states.build(second, enclosure)!);
       expect(truth.bound).toBeLessThan(bound / 16);
       expect(Math.abs(value - truth.value)).toBeLessThan(bound);
@@ -92,6 +94,8 @@ describe('the entropy production in one pass', () => {
       'a state nearly pure': [noise, nearlyPure()],
       'a steady state that is pure': [unsafeLindbladian(noise.hamiltonian.scaled(0), [complex(sigmaMinus())]), state],
       'steady states that are many': [unsafeLindbladian(noise.hamiltonian, []), state],
+      'no generator at all': [unsafeLindbladian(complex(zeroMatrix(2)), []), state],
+      'a generator of which little is known': [unsafeLindbladian(blurred(noise.hamiltonian, 8), noise.jumps), state],
       'steady states that may be many': [
         unsafeLindbladian(noise.hamiltonian, [noise.hamiltonian.scaled(2 ** -60)]),
         state,
@@ -102,19 +106,38 @@ describe('the entropy production in one pass', () => {
       'a state of another dimension': [noise, threeLevels],
       'no square': [noise, draw(anyJumpOperator({ dim: 2 })).columns(0, 1)],
       'what is not Hermitian': [noise, state.plus(float64.matrix(2, 2, [0, 1, 0, 0]))],
+      // Its Hermitian part is within 2⁻⁵², which belongs to the bound.
+      'what is Hermitian up to rounding': [noise, entries([0.75, 0.25 + 2 ** -52, 0.25, 0.5])],
       'what is not positive': [noise, noise.hamiltonian],
       'a large dimension': [large, draw(anyDensityMatrix({ dim: 10 }))],
+      'a state that overflows': [noise, state.scaled(2 ** 1021)],
+      'a state that is not finite, where steady states are many': [
+        unsafeLindbladian(noise.hamiltonian, []),
+        entries([Infinity, 0, 0, 1]),
+      ],
       'a generator that overflows': [unsafeLindbladian(noise.hamiltonian, [noise.hamiltonian.scaled(2 ** 600)]), state],
     };
 
     test.each(Object.keys(cases))('%s', (name) => {
       const [generator, rho] = cases[name];
-      expect(generator.entropyProduction(rho)).toBeUndefined();
+      // Nothing of an earlier number is left.
+      expect(noise.entropyProductionInOnePass(state)).toBeDefined();
+      expect(generator.entropyProductionInOnePass(rho)).toBeUndefined();
       expect(asUsual(generator, rho)).toEqual(byMatrices(generator, rho));
     });
 
+    test('what is no matrix', () => {
+      const list = [
+        [1, 0],
+        [0, 1],
+      ];
+      expect(() => entropyProductionRate(noise, list as never)).toThrow('Argument `rho` must be a matrix');
+    });
+
     test('a jump of another dimension', () => {
-      expect(float64.entropyProduction(noise.hamiltonian, [threeLevels], undefined, state)).toBeUndefined();
+      for (const jump of [threeLevels, threeLevels.columns(0, 2), threeLevels.columns(0, 2).adjoint()]) {
+        expect(float64.entropyProductionRate(noise.hamiltonian, [jump], undefined, state)).toBeUndefined();
+      }
     });
 
     test('generators of which the steady state was stated', () => {
@@ -127,7 +150,9 @@ describe('the entropy production in one pass', () => {
       expect(entropyProductionRate(depolarising, state)).toEqual(
         entropyProductionRate(depolarising, state, maximallyMixed(2)),
       );
-      expect(depolarising.entropyProduction(state)?.bound).not.toBe(entropyProductionRate(depolarising, state).bound);
+      expect(depolarising.entropyProductionInOnePass(state)?.bound).not.toBe(
+        entropyProductionRate(depolarising, state).bound,
+      );
     });
   });
 
@@ -137,7 +162,7 @@ describe('the entropy production in one pass', () => {
     for (let power = 45; power < 60; power++) {
       for (let k = 0; k < 16; k++) {
         const rho = nearlyPure(power + k / 16);
-        const rate = noise.entropyProduction(rho);
+        const rate = noise.entropyProductionInOnePass(rho);
         if (rate === undefined) continue;
         expect(rate).toEqual(byMatrices(noise, rho));
         rates++;
@@ -158,13 +183,23 @@ describe('the entropy production in one pass', () => {
     const { jumps } = draw(anyLindbladian({ dim: 3 }));
     const generator = unsafeLindbladian(complex(zeroMatrix(3)), jumps);
     const rho = draw(anyDensityMatrix({ dim: 3 }));
-    expect(generator.entropyProduction(rho)).toEqual(byMatrices(generator, rho));
+    expect(generator.entropyProductionInOnePass(rho)).toEqual(byMatrices(generator, rho));
   });
 });
 
 /** The same matrix with imaginary parts, which are 0. */
 function complex(A: Matrix): Matrix {
   return A.timesI().timesI().scaled(-1);
+}
+
+/** The same matrix with another bound of its error. */
+function blurred(A: Matrix, error: number): Matrix {
+  return new Float64Matrix(A.rows, A.cols, false, float64Matrix(A).data, error);
+}
+
+/** A matrix of order 2 with these real parts and imaginary parts 0. */
+function entries(re: readonly number[]): Matrix {
+  return new Float64Matrix(2, 2, false, Float64Array.of(...re, 0, 0, 0, 0));
 }
 
 /** A state, but for its trace, whose smaller eigenvalue is about 2^−power. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exact } from '../../../src/exact/matrices/exact-matrix.ts';
-import { float64, type Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
+import { float64, Float64Matrix, float64Matrix } from '../../../src/float64/matrix.ts';
 import type { Matrix } from '../../../src/matrix/interface.ts';
 import { distance, integerHermitian, integerMatrix, integers, randomState } from '../quantum/random-matrices.ts';
 
@@ -214,4 +214,30 @@ describe('spectrum of a diagonal matrix', () => {
       expect(float64.matrix(n, n, new Array<number>(n * n).fill(0), im).spectrum.values[n - 1]).toBeCloseTo(1, 14);
     }
   });
+});
+
+describe('entries from integers of 32 bits', () => {
+  const [re, im] = [Int32Array.of(1, -3), Int32Array.of(2, 5)];
+
+  test('are multiples of a unit, as lists of the same numbers are', () => {
+    for (const denominator of [1, 4, 1 / 2, 3, -4, 2 ** 150, 2 ** 300, 2 ** -300]) {
+      for (const imaginary of [undefined, im, [0.5, 0.25], [2, 5]]) {
+        const A = float64.matrix(1, 2, re, imaginary, denominator);
+        const listed = float64.matrix(1, 2, Array.from(re), imaginary && Array.from(imaginary), denominator);
+        const { data, error, norm, unit } = listed;
+        expect({ data: A.data, error: A.error, norm: A.norm, unit: A.unit }).toEqual({ data, error, norm, unit });
+      }
+    }
+    const { data, error, squares, unit } = float64.matrix(1, 2, re, im, 4);
+    expect(Array.from(data)).toEqual([1 / 4, -3 / 4, 1 / 2, 5 / 4]);
+    expect([error, squares, unit]).toEqual([0, 39 / 16, 1 / 4]);
+  });
+});
+
+test('a Hermitian matrix has the error of its coordinates twice off the diagonal', () => {
+  const error = 2 ** -30;
+  const column = new Float64Matrix(4, 1, true, Float64Array.of(1, 2, 3, 4), error);
+  expect(column.hermitianMatrix().error).toBeGreaterThanOrEqual(Math.SQRT2 * error);
+  expect(column.hermitianMatrix().error).toBeLessThan(1.5 * error);
+  expect(float64.matrix(4, 1, [1, 2, 3, 4]).hermitianMatrix().error).toBe(0);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Float64Matrix } from '../../../src/float64/matrix.ts';
 import { eliminationError } from '../../../src/float64/kernels/lu-accuracy.ts';
 import { luFactorComplex, luFactorReal } from '../../../src/float64/kernels/lu.ts';
+import { UNIT_ROUNDOFF } from '../../../src/matrix/tolerances.ts';
 import { rationalEntries } from '../../../src/quantum/rational-matrix.ts';
 import { stream } from './kernels/naive.ts';
 
@@ -152,5 +153,35 @@ describe('the bound of the elimination has the norm of |L||U|', () => {
     const norm = Math.hypot(...Array.from({ length: n }, (_, i) => i + 1)) / Math.sqrt(n);
     expect(boundOf(n, 'lower triangular with −1')).toBeGreaterThan(norm);
     expect(boundOf(n, 'upper triangular with −1')).toBeGreaterThan(norm);
+  });
+});
+
+test('an imaginary matrix has an inverse as large as that of a real one', () => {
+  const error = 2 ** -40;
+  const one = new Float64Matrix(1, 1, true, Float64Array.of(1));
+  const A = new Float64Matrix(1, 1, false, Float64Array.of(0, 2 ** -10), error);
+  // δ/|a|² for a right-hand side of 1.
+  expect(A.solve(one)!.error).toBeGreaterThanOrEqual(error * 2 ** 20);
+});
+
+describe('the bound of an elimination', () => {
+  test('takes real and imaginary parts alike, from any place', () => {
+    const n = 3;
+    const factors = [2, -1, 4, 0.5, -3, 1, -0.25, 0.75, 5];
+    const zeros = factors.map(() => 0);
+    const before = [100, -200];
+    const real = eliminationError(n, Float64Array.from(factors), 0, true);
+    // The row sums of |L||U| are up to 9.75, its column sums up to 13.75.
+    expect(real).toBeCloseTo(3 * n * UNIT_ROUNDOFF * Math.sqrt(9.75 * 13.75), 24);
+    expect(eliminationError(n, Float64Array.from([...before, ...factors]), 2, true)).toBe(real);
+    const complex = [
+      [...factors, ...zeros],
+      [...zeros, ...factors],
+      [...before, ...zeros, ...factors],
+    ].map((data) => eliminationError(n, Float64Array.from(data), data.length - 2 * n * n, false));
+    expect(complex).toEqual(complex.map(() => complex[0]));
+    expect(complex[0] / real).toBeCloseTo((n + 12) / n, 8);
+    const both = eliminationError(n, Float64Array.from([...factors, ...factors.map((x) => -x)]), 0, false);
+    expect(both).toBeGreaterThan(1.9 * complex[0]);
   });
 });
