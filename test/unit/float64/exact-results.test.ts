@@ -40,6 +40,7 @@ describe('entries over an extreme power of two', () => {
     for (const denominator of [2 ** -600, 2 ** 600]) {
       const x = float64.matrix(1, 1, entries, undefined, denominator);
       expect(x.error).toBe(0);
+      expect(x.unit).toBe(0);
       expect(x.times(x).error).toBeGreaterThan(0);
     }
   });
