@@ -78,7 +78,7 @@ export function constantWitness(
       ratio: { value: ratio.value, bound: ratio.bound },
       ...(exact === '' || exact.length > SHORT ? {} : { exactRatio: exact }),
       counterexample: counterexampleOf(scaled, instance, outcome, { seed, phase, instance: evaluation }),
-      rigorous: outcome.rigorous === true,
+      rigorous: outcome.rigorous,
     };
     return { witness, sides, contradicts };
   }

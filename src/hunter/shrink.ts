@@ -45,7 +45,7 @@ export function shrink(
     const confirmed = (instance: Instance): Outcome => {
       const outcome = onSystem.evaluate(instance);
       if (!mayBeViolated(outcome)) return outcome;
-      if (start.outcome.rigorous === undefined && outcome.zone === 'violated') return outcome;
+      if (!start.outcome.rigorous && outcome.zone === 'violated') return outcome;
       const answer = left-- > 0 ? judged(onSystem, instance, outcome) : outcome;
       return answer.rigorous ? answer : { ...outcome, zone: 'undecided' };
     };
