@@ -75,7 +75,8 @@ function fixedDaviesGenerator(options: DaviesOptions): Ensemble<ThermalisingSyst
     build: ({ bath }, arithmetic) => {
       const hamiltonian = diagonal(energies, arithmetic);
       const state = equilibrium(energies, bath.boltzmannFactor, hamiltonian);
-      const { generator, baths } = thermalSystem(hamiltonian, { bath: { ...bath, state } });
+      const { jumps, lambShift } = bath;
+      const { generator, baths } = thermalSystem(hamiltonian, { bath: { jumps, lambShift, state } });
       return Object.assign(equilibriumOf(state, state.gibbsState), { generator, baths });
     },
   });
@@ -112,8 +113,8 @@ function fixedDaviesBaths(options: DaviesOptions, baths: readonly string[]): Ens
         hamiltonian,
         Object.fromEntries(
           baths.map((name) => {
-            const bath = drawn[name];
-            return [name, { ...bath, state: equilibrium(energies, bath.boltzmannFactor, hamiltonian) }];
+            const { boltzmannFactor, jumps, lambShift } = drawn[name];
+            return [name, { jumps, lambShift, state: equilibrium(energies, boltzmannFactor, hamiltonian) }];
           }),
         ),
       );
@@ -129,7 +130,7 @@ interface DrawnBath {
 
 function thermalSystem(
   hamiltonian: Matrix,
-  baths: Readonly<Record<string, DrawnBath & { readonly state: Equilibrium }>>,
+  baths: Readonly<Record<string, Omit<DrawnBath, 'boltzmannFactor'> & { readonly state: Equilibrium }>>,
 ): ThermalSystem {
   const entries = Object.entries(baths);
   const shifted = entries.reduce(

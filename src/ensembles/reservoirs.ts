@@ -114,7 +114,9 @@ export function anyInteractingSystem(options: ReservoirOptions): Ensemble<Intera
       );
       const unitary = cayley(hamiltonian.scaled(step));
       if (unitary === undefined) return undefined;
-      return { ...evolved(dims, systemState, reservoirs, unitary), systemHamiltonian, interaction, hamiltonian };
+      // Field by field: V8 makes what is spread a layout of its own.
+      const { initial, final } = evolved(dims, systemState, reservoirs, unitary);
+      return { dims, systemState, reservoirs, unitary, initial, final, systemHamiltonian, interaction, hamiltonian };
     },
   });
 }

@@ -84,8 +84,8 @@ export function checkedResetModel(
   for (let k = 0; k < 3; k++) requireNumber(COMPONENTS[k], bloch[k]);
   const number = (x: Real | number): Real => arithmetic.real(1).times(x);
   const [x, y, z] = bloch.map(number);
-  const model = { qubits, coupling: number(coupling), dephasing: number(dephasing), reset: number(reset) };
-  if (model.reset.sign() === 0) {
+  const gamma = number(reset);
+  if (gamma.sign() === 0) {
     throw new DomainError({
       argument: 'reset',
       expected: 'be positive',
@@ -102,7 +102,10 @@ export function checkedResetModel(
     });
   }
   return {
-    ...model,
+    qubits,
+    coupling: number(coupling),
+    dephasing: number(dephasing),
+    reset: gamma,
     weights: [z.plus(1).dividedBy(2), z.negated().plus(1).dividedBy(2)],
     coherence: { re: x.dividedBy(2), im: y.dividedBy(2).negated() },
   };
