@@ -38,7 +38,8 @@ export function nptSolution(
   const pure = pureSolution(rho, dimA, dimB);
   if (pure !== undefined && pure.upper - pure.lower <= width) return pure;
   const root = stateRoot(rho);
-  const solver = solverOf(dimA, dimB);
+  // Who is told may ask for another bracket before this one is there.
+  const solver = onStep === undefined ? solverOf(dimA, dimB) : new PptInteriorPoint(dimA, dimB);
   const target = targetGap(dimA * dimB, width);
   const attempt = (near: StateRoot): NptSolution => {
     solver.solve(near.root, target, onStep);

@@ -270,6 +270,20 @@ describe('the bracket of the relative entropy of entanglement', () => {
     expect(relativeEntropyToPptStates(maximallyMixed(6), [3, 2]).set).toBe('separable');
   });
 
+  test('may be asked for while another one tells its steps', () => {
+    const [rho, other] = [1, 2].map((seed) => drawn(anyDensityMatrix({ dim: 9 }), seed));
+    const bracket = ({ lower, upper }: EntanglementBracket): readonly number[] => [lower, upper];
+    const alone = [rho, other].map((state) => bracket(relativeEntropyToPptStates(state, [3, 3])));
+    const inside: (readonly number[])[] = [];
+    const outside = relativeEntropyToPptStates(rho, [3, 3], {
+      onStep: () => {
+        if (inside.length < 3) inside.push(bracket(relativeEntropyToPptStates(other, [3, 3])));
+      },
+    });
+    expect(bracket(outside)).toEqual(alone[0]);
+    expect(inside).toEqual([alone[1], alone[1], alone[1]]);
+  });
+
   test('tells the steps that lead to it, and how wide it is after each of them', () => {
     const told: [steps: number, gap: number][] = [];
     const rho = drawn(anyDensityMatrix({ dim: 9 }), 5);
