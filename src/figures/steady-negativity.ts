@@ -2,7 +2,7 @@ import { negativity, signedNegativity } from '../entanglement/measures/negativit
 import { float64Matrix } from '../float64/matrix.ts';
 import type { Matrix } from '../matrix/interface.ts';
 import type { Generator } from '../quantum/maps.ts';
-import { uniqueSteadyState } from '../quantum/steady-state.ts';
+import { tracelessPreimage, uniqueSteadyState } from '../quantum/steady-state.ts';
 import { partialTranspose } from '../quantum/subsystems.ts';
 
 const DIMS = [2, 2] as const;
@@ -23,14 +23,8 @@ export function signedNegativityOf(generator: Generator): number {
  * L(π′) = −M(π) with tr π′ = 0, and the eigenvalue changes by ⟨v|π′^{T_A}|v⟩, v being its eigenvector.
  */
 export function slopeOf(generator: Generator, change: Generator): number {
-  const { matrix, dim } = generator;
   const rho = uniqueSteadyState(generator);
-  const { arithmetic } = rho;
-  const size = dim * dim;
-  const traceRow = arithmetic.matrix(1, size, new Float64Array(size).fill(1, 0, dim));
-  const zero = arithmetic.matrix(1, 1, [0]);
-  const right = change.applyTo(rho).scaled(-1).hermitianCoordinates().withRow(0, zero);
-  const derivative = matrix.withRow(0, traceRow).solve(right)!.hermitianMatrix();
+  const derivative = tracelessPreimage(generator, change.applyTo(rho).scaled(-1));
   const v = lowestVector(partialTranspose(rho, DIMS, 0));
   return -v
     .adjoint()

@@ -3,7 +3,7 @@ import { driftKernel } from './kernels/drift.ts';
 import { hermitianEigen } from './kernels/hermitian-eigen.ts';
 import { imageKernel } from './kernels/image.ts';
 import { hermitianFromCoordinates } from './kernels/rearrangement.ts';
-import { safeNorm, sumOfSquares } from './kernels/sum-of-squares.ts';
+import { euclideanNorm } from './kernels/sum-of-squares.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import type { Approximation, Float64Real } from './real.ts';
 import { errorOfHermitian } from './rearranged.ts';
@@ -47,19 +47,19 @@ export function entropyProductionRateOf(
   hamiltonian.of(h);
   const values = valuesOf(weights);
   driftKernel(dim, hamiltonian.norm === 0 ? undefined : h.data, operators, values, drift.data);
-  drift.norm = normOf(drift.data);
+  drift.norm = euclideanNorm(drift.data);
   drift.unit = unitOfDrift(hamiltonian, sizes, weights);
   drift.error = errorOfDrift(dim, hamiltonian, sizes, weights, drift.unit);
   imageKernel(dim, drift.data, operators, values, rho.data, change.data);
-  change.norm = normOf(change.data);
+  change.norm = euclideanNorm(change.data);
   change.error = errorOfImage(dim, drift, sizes, weights, state);
   const ofState = room.logTrace();
   superoperatorKernel(dim, drift.data, 0, operators, values, superoperator, 0);
   const own = errorOfSuperoperator(dim, drift, sizes, weights);
-  const error = stationaryCoordinates(dim, superoperator, normOf(superoperator), own, coordinates);
+  const error = stationaryCoordinates(dim, superoperator, euclideanNorm(superoperator), own, coordinates);
   if (error === Infinity) return undefined;
   hermitianFromCoordinates(dim, coordinates, steadyState);
-  if (!room.hasLogarithm(steadyState, normOf(steadyState), errorOfHermitian(error))) return undefined;
+  if (!room.hasLogarithm(steadyState, euclideanNorm(steadyState), errorOfHermitian(error))) return undefined;
   const rate = room.logTrace().minus(ofState);
   return rate.bound < Infinity ? rate : undefined;
 }
@@ -149,8 +149,4 @@ const ROOMS: Room[] = [];
 
 function isComplex({ rows, cols, isReal }: MatrixContent, dim: number): boolean {
   return !isReal && rows === dim && cols === dim;
-}
-
-function normOf(x: Float64Array): number {
-  return safeNorm(x, sumOfSquares(x));
 }

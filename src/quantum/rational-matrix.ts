@@ -1,7 +1,7 @@
 import { EnclosureMatrix } from '../enclosure/matrix/matrix.ts';
 import { exact, type ExactMatrix } from '../exact/matrices/exact-matrix.ts';
 import { FieldMatrix } from '../exact/matrices/field-matrix.ts';
-import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
+import { euclideanNorm } from '../float64/kernels/sum-of-squares.ts';
 import { Float64Matrix } from '../float64/matrix.ts';
 import { ArithmeticError } from '../matrix/errors.ts';
 import type { Arithmetic, Matrix } from '../matrix/interface.ts';
@@ -38,7 +38,7 @@ export function float64Copy(A: Matrix): Float64Matrix {
     [data[k], data[size + k]] = [re.value, im.value];
     [bounds[k], bounds[size + k]] = [re.bound, im.bound];
   }
-  const rounding = safeNorm(bounds, sumOfSquares(bounds));
+  const rounding = euclideanNorm(bounds);
   return new Float64Matrix(rows, cols, false, data, rounding === 0 ? 0 : outward(rounding));
 }
 

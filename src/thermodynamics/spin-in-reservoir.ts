@@ -2,7 +2,7 @@ import { float64, float64Matrix, Float64Matrix } from '../float64/matrix.ts';
 import { Float64Real } from '../float64/real.ts';
 import { eigenvalueErrorBound } from '../float64/kernels/eigen-accuracy.ts';
 import { reservoirForms } from '../float64/kernels/reservoir-forms.ts';
-import { safeNorm, sumOfSquares } from '../float64/kernels/sum-of-squares.ts';
+import { euclideanNorm } from '../float64/kernels/sum-of-squares.ts';
 import { DimensionError, DomainError } from '../matrix/errors.ts';
 import type { Matrix, Real } from '../matrix/interface.ts';
 import { spectral } from '../matrix/spectral.ts';
@@ -89,7 +89,7 @@ export function spinReservoirModel({
   const equilibrium = canonicalWeights(energies, beta);
   const order = 2 * N;
   const H = hamiltonianOf(R, energies, splitting, coupling);
-  const norm = safeNorm(H, sumOfSquares(H));
+  const norm = euclideanNorm(H);
   const { vectors, frequencies, evaluate } = reservoirForms(N, H, equilibrium.weights, energies);
   const rate = eigenvalueErrorBound(order, norm) + 2 * UNIT_ROUNDOFF * norm + Math.abs(coupling) * R.error;
   const errorAt = (t: number) =>

@@ -12,6 +12,11 @@ export function sumOfSquares(x: Float64Array): number {
   return sum + other;
 }
 
+/** Euclidean norm (Σ x²)^½. */
+export function euclideanNorm(x: Float64Array): number {
+  return safeNorm(x, sumOfSquares(x));
+}
+
 /** Euclidean norm (Σ x²)^½ where the sum of squares may have left the range of doubles. */
 export function safeNorm(x: Float64Array, squares: number): number {
   if (isSafeSquare(squares)) return Math.sqrt(squares);
