@@ -3,6 +3,7 @@ import { driftKernel } from './kernels/drift.ts';
 import { hermitianEigen } from './kernels/hermitian-eigen.ts';
 import { imageKernel } from './kernels/image.ts';
 import { hermitianFromCoordinates } from './kernels/rearrangement.ts';
+import { qubitEntropyProductionOf } from './qubit-entropy-production.ts';
 import { euclideanNorm } from './kernels/sum-of-squares.ts';
 import { superoperatorKernel } from './kernels/superoperator.ts';
 import type { Approximation, Float64Real } from './real.ts';
@@ -16,12 +17,14 @@ import { errorOfDrift, errorOfImage, errorOfSuperoperator, type Sized, unitOfDri
 /**
  * Rate of entropy production −tr[L(ρ)(ln ρ − ln π)] of L(ρ) = Kρ + ρK† + Σ_k weight_k A_k ρ A_k†, K = −iH − ½ Σ_k weight_k A_k†A_k, with
  * its unique steady state π, in one pass: to make a small matrix takes as long as to compute it, and none of those in between is made.
- * Kernels and bounds are those of the operations on matrices, in the same order, so that the number is theirs to the last digit.
+ * Kernels and bounds are those of the operations on matrices, in the same order, so that the number is theirs to the last digit, except
+ * for a qubit, which has formulas of its own.
  *
  * @param h        H, complex, shape (d, d), like the A_k and ρ
  * @param weights  all 1 when undefined
  * @returns        undefined where the operations on matrices have to see whether there is such a rate: where a state is not certainly
- *                 of full rank or π not certainly unique, where numbers overflow or ρ differs from ρ†, and for large or real matrices
+ *                 of full rank or π not certainly unique, where numbers overflow or ρ differs from ρ†, and for matrices that are large,
+ *                 or real and not of a qubit
  */
 export function entropyProductionRateOf(
   h: MatrixContent,
@@ -30,6 +33,7 @@ export function entropyProductionRateOf(
   rho: MatrixContent,
 ): Float64Real | undefined {
   const dim = h.rows;
+  if (dim === 2) return qubitEntropyProductionOf(h, jumps, weights, rho);
   if (dim > LARGEST_DIRECT || !isComplex(h, dim) || !isComplex(rho, dim)) return undefined;
   const room = (ROOMS[dim] ??= new Room(dim));
   const { hamiltonian, operators, sizes, state, drift, superoperator, coordinates, steadyState, change } = room;
