@@ -1,22 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentationPages } from '../../scripts/documentation/pages.ts';
 import { playground } from '../../scripts/site.ts';
 import { ALL, LONG } from '../sample.ts';
 import { run } from '../unit/command.ts';
-
-/** Chromium of the system: `CHROMIUM`, or where distributions put it. */
-const executablePath = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+import { chromiumPath, launched } from './chromium.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
@@ -48,7 +41,7 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 let browser: Browser;
 
 /** Is there a browser, and the time for it? */
-const isRun = ALL && executablePath !== undefined;
+const isRun = ALL && chromiumPath !== undefined;
 
 beforeAll(async () => {
   if (!isRun) return;
@@ -56,7 +49,7 @@ beforeAll(async () => {
   for (const { path, markup } of pages.filter((page) => DOCUMENTS.includes(page.path))) write(path, markup());
   write('playground.html', await playground());
   for (const [name, command] of Object.entries(WRITTEN)) await run(...command, join(folder, name));
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launched();
 }, 180_000);
 
 afterAll(async () => {

@@ -3,18 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../unit/source-files.ts';
-
-/** Chromium of the system: `CHROMIUM`, or where distributions put it. */
-const executablePath = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
+import { chromiumPath, launched } from './chromium.ts';
 
 /** Where the page is built; removed at the end. */
 const folder = mkdtempSync(join(tmpdir(), 'clausius-page-'));
@@ -45,9 +37,9 @@ afterAll(() => {
 });
 
 describe('the library in a page that Vite has built', () => {
-  test.skipIf(executablePath === undefined)('hunts, certifies and derives in Chromium', async () => {
+  test.skipIf(chromiumPath === undefined)('hunts, certifies and derives in Chromium', async () => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-    const browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
+    const browser = await launched();
     try {
       const page = await browser.newPage();
       const noticed: string[] = [];

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
 
 /** Files that NumPy has written, in base64. */
@@ -18,7 +18,7 @@ export interface AdvisedCommand {
   readonly instead: readonly (readonly string[])[];
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'advice-'));
+const folder = temporaryFolder({});
 const path = (name: string): string => join(folder, name);
 const file = (name: string, content: string): string => {
   writeFileSync(path(name), content);

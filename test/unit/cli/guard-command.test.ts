@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../claim-folder.ts';
 import { run } from '../command.ts';
 import { ROOT } from '../source-files.ts';
 
 // Made by examples/guard/simulate.py with QuTiP.
 const data = (name: string): string => join(ROOT, 'examples/guard/data', `${name}.npz`);
-const folder = mkdtempSync(join(tmpdir(), 'guard-'));
+const folder = temporaryFolder({});
 const written = (name: string, content: unknown): string => {
   const file = join(folder, name);
   writeFileSync(file, JSON.stringify(content));
