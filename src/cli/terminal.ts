@@ -23,17 +23,29 @@ export interface Terminal {
 /** The process's own streams. @param write  writes to stdout, which is kept for results */
 export function processTerminal(write: (text: string) => void): Terminal {
   const note = (text: string): void => {
-    const lines = process.stderr.isTTY ? noteLines(text, process.stderr.columns) : [text];
+    const lines = process.stderr.isTTY ? noteLines(text, widthOf(process.stderr)) : [text];
     for (const line of lines) process.stderr.write(`${line}\n`);
   };
+  const width = widthOf(process.stdout);
   return {
     paint: paint(wantsColour(process.stdout, process.env)),
-    ...(process.stdout.isTTY ? { width: process.stdout.columns } : {}),
+    ...(width === undefined ? {} : { width }),
     result: (text) => write(`${text}\n`),
     note,
     progress: (...of) => (process.stderr.isTTY ? progressBar(...of) : progressLines(note, ...of)),
     exitCode: 0,
   };
+}
+
+/** Characters of a line of a terminal; one that nobody has given a size, as under `script`, has 0 of them and no limit. */
+export function widthOf({
+  isTTY,
+  columns,
+}: {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}): number | undefined {
+  return isTTY === true && columns !== undefined && columns > 0 ? columns : undefined;
 }
 
 /** The terminal behind the one place at which texts of files and claims lose their power over it: see `visible`. */
@@ -69,6 +81,6 @@ export function printLines(lines: readonly string[], terminal: Terminal, hanging
 }
 
 /** Lines of a message; a place in a text, with a caret below it, stays as it is. */
-export function noteLines(text: string, width: number): readonly string[] {
+export function noteLines(text: string, width: number | undefined): readonly string[] {
   return text.split('\n').flatMap((line) => (/^ {2}\S|^ *\^$/.test(line) ? [line] : fitted(line, width)));
 }

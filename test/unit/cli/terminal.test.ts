@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteLines } from '../../../src/cli/terminal.ts';
+import { noteLines, widthOf } from '../../../src/cli/terminal.ts';
 
 test('a message fits the terminal, and the place that it points at stays below its text', () => {
   const message = `${'Argument '.repeat(20)}\n  ${'S(A) + '.repeat(20)}S(B)\n  ${' '.repeat(30)}^`;
@@ -8,4 +8,11 @@ test('a message fits the terminal, and the place that it points at stays below i
   expect(lines.slice(0, -2).filter((line) => line.length > 60)).toEqual([]);
   expect(lines.length).toBeGreaterThan(4);
   expect(pointed).toEqual(message.split('\n').slice(1));
+});
+
+test('a terminal without a size has no limit, nor has what is no terminal', () => {
+  expect(widthOf({ isTTY: true, columns: 80 })).toBe(80);
+  expect(widthOf({ isTTY: true, columns: 0 })).toBeUndefined();
+  expect(widthOf({ columns: 80 })).toBeUndefined();
+  expect(noteLines('two words', widthOf({ isTTY: true, columns: 0 }))).toEqual(['two words']);
 });
