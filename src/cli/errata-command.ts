@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.ts';
 import { PROGRAM } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { timed } from './timed.ts';
 import { withPool } from './with-pool.ts';
 
 interface ErrataOptions {
@@ -37,7 +38,8 @@ Exit code: 0 each has a witness and no proof fails, 1 one has not, 2 bad usage o
     )
     .action(async (targets: readonly string[], { json, latex, timeout }: ErrataOptions) => {
       await withPool({ timeout }, terminal, async (pool) => {
-        const list = await errata(await selectClaims(targets, pool, terminal.note), pool);
+        const claims = await selectClaims(targets, pool, terminal.note);
+        const list = await timed(terminal, 'proofs and witnesses', () => errata(claims, pool));
         if (json) {
           terminal.result(JSON.stringify({ format: 'clausius-errata', version: 2, errata: list }, undefined, 2));
         } else if (latex) for (const line of errataLatex(list)) terminal.result(line);

@@ -11,6 +11,7 @@ import { EXIT } from './exit-code.ts';
 import { PROGRAM, targetOf } from './reproduce.ts';
 import { OPTIONS } from './shared-options.ts';
 import { printLines, type Terminal } from './terminal.ts';
+import { claimByClaim } from './timed.ts';
 import { withPool } from './with-pool.ts';
 
 interface ProveOptions {
@@ -65,8 +66,8 @@ async function prove(targets: readonly string[], { json, timeout }: ProveOptions
     const without = selected.filter((claim) => !claims.includes(claim));
     if (claims.length === 0) throw noProof(without);
     if (targets.length > 0 && without.length > 0) terminal.note(`Without a proof: ${idsText(without)}.`);
-    const outcomes = await pool.runAll(
-      claims.map(({ file, path }) => ({ kind: 'prove' as const, file, path, proof: proofFile(file) })),
+    const outcomes = await claimByClaim(terminal, claims, ({ file, path }) =>
+      pool.run({ kind: 'prove', file, path, proof: proofFile(file) }),
     );
     const own = new Map(outcomes.map((outcome, k) => [claims[k].id, valueOf(outcome)] as const));
     const reports = [...(await resolvedProofs(claims, own, pool)).values()];

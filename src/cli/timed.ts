@@ -20,3 +20,24 @@ export async function timed<T>(
     display.stop();
   }
 }
+
+/** Results of an action on each claim, in their order: a display tells how many there are, and how long the others may take. */
+export async function claimByClaim<C, T>(
+  terminal: Terminal,
+  claims: readonly C[],
+  action: (claim: C) => Promise<T>,
+): Promise<readonly T[]> {
+  const display = terminal.progress('claims', claims.length);
+  let done = 0;
+  try {
+    return await Promise.all(
+      claims.map(async (claim) => {
+        const result = await action(claim);
+        display.update(++done, '');
+        return result;
+      }),
+    );
+  } finally {
+    display.stop();
+  }
+}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProgressDisplay } from '../../../src/cli/progress-display.ts';
 import type { Terminal } from '../../../src/cli/terminal.ts';
-import { timed } from '../../../src/cli/timed.ts';
+import { claimByClaim, timed } from '../../../src/cli/timed.ts';
 import { paint } from '../../../src/report/paint.ts';
 import { built } from '../built.ts';
 
@@ -12,7 +12,11 @@ function recording(): { readonly terminal: Terminal; readonly told: readonly str
   const told: string[] = [];
   const progress = (unit: string): ProgressDisplay => {
     told.push(unit);
-    return { update: (_, current) => told.push(current), above: (print) => print(), stop: () => told.push('stop') };
+    return {
+      update: (done, current) => told.push(current === '' ? String(done) : current),
+      above: (print) => print(),
+      stop: () => told.push('stop'),
+    };
   };
   const terminal = { paint: paint(false), result: () => undefined, note: () => undefined, progress, exitCode: 0 };
   return { terminal, told };
@@ -55,4 +59,35 @@ test('conjectures about a model tell the statement that is decided, and no share
   expect(told.slice(0, 2)).toEqual(['time', 'quantities of thermal-qubit']);
   expect(told).toContainEqual(expect.stringMatching(/^\S* ?purity [<>]= \S+$/));
   expect(told.at(-1)).toBe('stop');
+});
+
+test('claims are told as they end, and stand in their order', async () => {
+  const { terminal, told } = recording();
+  const ends: (() => void)[] = [];
+  const results = claimByClaim(terminal, ['first', 'second'], async (name) => {
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return name;
+  });
+  ends[1]();
+  await Promise.resolve();
+  ends[0]();
+  expect(await results).toEqual(['first', 'second']);
+  expect(told).toEqual(['claims', '1', '2', 'stop']);
+});
+
+test('the display of claims ends where one of them throws', async () => {
+  const { terminal, told } = recording();
+  await expect(claimByClaim(terminal, ['first'], () => Promise.reject(new Error('none')))).rejects.toThrow('none');
+  expect(told).toEqual(['claims', 'stop']);
+});
+
+test('proofs are counted, and errata have a clock', async () => {
+  const proving = recording();
+  expect(
+    await runProgram(['prove', 'reset-negativity', 'reset-negativity-decreases-with-dephasing'], proving.terminal),
+  ).toBe(0);
+  expect(proving.told).toEqual(['claims', '1', '2', 'stop']);
+  const listing = recording();
+  await runProgram(['errata', 'properties/general/spohn-inequality.ts'], listing.terminal).catch(() => undefined);
+  expect(listing.told).toEqual(['time', 'proofs and witnesses', 'stop']);
 });
