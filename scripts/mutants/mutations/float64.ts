@@ -145,7 +145,8 @@ export const FLOAT64 = [
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
-  traces('the error of the weight is left out', ' + weightError * Math.sqrt(squaredLogs)', ''),
+  traces('the error of the weight is left out', ' + weightError * reach', ''),
+  traces('the error of the weight meets a logarithm without one', ' + error * steepest', ''),
   traces(
     'a kernel is inside the support without being resolved',
     "(kernelPart.verdict === 'inside' && kernelPart.isResolved)",
