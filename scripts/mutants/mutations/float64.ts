@@ -35,6 +35,7 @@ const blochVector = within(
 );
 const blochEquation = within(
   'src/float64/bloch-equation.ts',
+  'test/unit/float64/bloch-equation.test.ts',
   'test/unit/float64/qubit-entropy-ends.test.ts',
   'test/unit/float64/qubit-entropy-production.test.ts',
 );
@@ -155,6 +156,7 @@ export const FLOAT64 = [
   qubit('the change has no rounding', '5 * UNIT_ROUNDOFF * t', '0'),
   qubit('the error of a state counts once in the change', 'Math.SQRT2 * rho.error', 'rho.error'),
   qubit('the error of a generator is left out of the change', ' + 2 * EQUATION.error * t', ''),
+  qubit('the equation moves with M alone', '2 * EQUATION.error * t', 'EQUATION.error * t'),
   qubit('the error of the change meets logarithms without one', ' + STEADY.changeOfLog + STATE.changeOfLog;', ';'),
   qubit(
     'the logarithm of the steady state has no error',
