@@ -24,9 +24,11 @@ export class BlochEquation {
   /**
    * Reads H and the A_k, real or complex. Are their shapes (2, 2), and is ‖M‖ in the middle of the range of doubles?
    *
-   * @accuracy  With the norms N of the A_k and bounds E of their errors, the errors of H and the A_k move M and c by ‖ΔH‖ +
-   *            Σ |weight| E(2N + E) at most. The moduli of all terms have norms up to ‖H‖ + 0.9 Σ |weight| N², and terms are rounded
-   *            up to jumps + 6 times. Both are less than twice what `errorOfDrift` has, which is 0 where nothing is rounded
+   * @accuracy  Of one jump n·Mm = ¼(tr σ_n A σ_m A† − n·m tr AA†) and n·c = ¼ tr σ_n[A, A†] for unit vectors n and m, so that forms in
+   *            two matrices are at most half of the product of their norms, as the terms of the drift are: errors move M and c by the
+   *            error of the drift at most. The moduli of terms have norms up to 0.9 Σ |weight| N², N the norms of the A_k, and are
+   *            rounded up to jumps + 6 times, which an inner product of jumps + 2 terms covers; b is rounded as often as H there.
+   *            `errorOfDrift` is 0 where nothing is rounded
    */
   of(h: MatrixContent, jumps: readonly MatrixContent[], weights: readonly Approximation[] | undefined): boolean {
     if (!isOfQubit(h)) return false;
@@ -39,7 +41,7 @@ export class BlochEquation {
     this.#norm = norm;
     this.size = norm + Math.sqrt(m[9] * m[9] + m[10] * m[10] + m[11] * m[11]);
     // Terms are multiples of half of what those of the drift are, and their sums may be twice as large.
-    this.error = 2 * errorOfDrift(2, h, jumps, weights, unitOfDrift(h, jumps, weights) / 4);
+    this.error = errorOfDrift(jumps.length + 2, h, jumps, weights, unitOfDrift(h, jumps, weights) / 4);
     return norm > 2 ** -100 && norm < 2 ** 100;
   }
 

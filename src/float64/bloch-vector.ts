@@ -9,8 +9,11 @@ export class BlochVector {
   length = 0;
   /** ln(λ₊/λ₋)/|r|, off by less than 7u. */
   slope = 0;
+  /** Bound of what the error of A changes of slope r: √2 of what it changes of ln A, which is ‖E‖/(λ₋ − ‖E‖) at most. */
+  changeOfLog = 0;
   #smaller = 0;
   #error = 0;
+  #low = 0;
 
   /**
    * Do both eigenvalues certainly exceed twice their error?
@@ -31,6 +34,8 @@ export class BlochVector {
     this.slope = length === 0 ? 2 / t : Math.log1p(length / smaller) / length;
     this.#smaller = smaller;
     this.#error = own;
+    this.#low = 1 / (smaller - own);
+    this.changeOfLog = Math.SQRT2 * own * this.#low;
     return true;
   }
 
@@ -48,7 +53,7 @@ export class BlochVector {
     const along = product / length;
     // Of a vector next to 0 the direction is not known; then all of W counts as diagonal, which is more.
     const diagonal = length > 2 ** -400 ? along * along : square;
-    const low = 1 / (smaller - error);
+    const low = this.#low;
     const high = 1 / (smaller + length - error);
     const root = Math.sqrt(diagonal * (low * low + high * high) + 2 * (square - diagonal) * slope * slope);
     const theta = error / smaller;

@@ -10,7 +10,8 @@ import { type Approximation, Float64Real } from './real.ts';
  *
  * @returns   as `entropyProductionRateOf`; matrices may be real
  * @accuracy  Slopes, products and the difference round v by 8u(|s(π) r(π)| + |s(ρ) r(ρ)|) and u|v|, e·v by 3u|e||v|. The error of e, of
- *            4u from its terms, u from t and z and √2 of that of ρ, is multiplied by |v|
+ *            4u from its terms, u from t and z and √2 of that of ρ, is multiplied by |v| with all of its own error: where e and v
+ *            vanish, as next to the steady state, the product of both errors is what is left
  */
 export function qubitEntropyProductionOf(
   h: MatrixContent,
@@ -33,11 +34,13 @@ export function qubitEntropyProductionOf(
   const square = ex * ex + ey * ey + ez * ez;
   const e = Math.sqrt(square);
   const v = Math.sqrt(vx * vx + vy * vy + vz * vz);
-  const rounding = UNIT_ROUNDOFF * e * (4 * v + 8 * (STEADY.slope * STEADY.length + slope * STATE.length));
+  const roundingOfV = 8 * UNIT_ROUNDOFF * (STEADY.slope * STEADY.length + slope * STATE.length);
+  const rounding = e * (4 * UNIT_ROUNDOFF * v + roundingOfV);
+  const reach = v + roundingOfV + STEADY.changeOfLog + STATE.changeOfLog;
   const changes =
     STEADY.changeOfLogTrace(ex * STEADY.x + ey * STEADY.y + ez * STEADY.z, square) +
     STATE.changeOfLogTrace(ex * x + ey * y + ez * z, square);
-  return new Float64Real(ex * vx + ey * vy + ez * vz, outward(errorOfE * v + rounding + changes));
+  return new Float64Real(ex * vx + ey * vy + ez * vz, outward(errorOfE * reach + rounding + changes));
 }
 
 /** Is ρ certainly of full rank, and Hermitian to the last digit? */

@@ -57,6 +57,7 @@ export function entropyOf(spectrum: Spectrum): Float64Real {
  *            ln[λ_i, λ_j] ≤ 1/min(λ_i, λ_j): small eigenvalues cost digits in proportion to 1/λ, not to ln 1/λ. With
  *            θ = δ/λ_min < ½ and Q = Σ|W_ij| ln[λ_i, λ_j] the rest is at most δθQ/(1 − θ)³, because ∫‖RWR‖dx over the
  *            resolvents R of A grows by at most (1 − θ)⁻² on the way from VΛV† to A and f″ ≤ 2δ²/(λ_min(1 − θ)) times it.
+ *            The error of W meets ln A with its error, δ/(λ_min − δ) at most; on a support δ(1 + Σ|ln λ|)/(λ_min − δ)
  */
 export function logTraceOf(spectrum: Spectrum, weight: MatrixContent): Float64Real {
   requireSameShape(spectrum, weight);
@@ -117,7 +118,9 @@ export function traceOfLogarithms(
   const root = isSafeSquare(squares) ? Math.sqrt(squares) : absolutes;
   const perturbation = error * (root + (theta / (rest * rest * rest)) * absolutes);
   const rounding = entryError(dim, weightNorm) * absoluteLogs + (dim + 3) * UNIT_ROUNDOFF * magnitude;
-  return finite(value, outward(perturbation + rounding + weightError * Math.sqrt(squaredLogs)));
+  const steepest = first === dim ? 0 : (first === 0 ? 1 : 1 + absoluteLogs) / (values[first] - error);
+  const reach = Math.sqrt(squaredLogs) + error * steepest;
+  return finite(value, outward(perturbation + rounding + weightError * reach));
 }
 
 /**

@@ -23,6 +23,22 @@ const stationary = within('src/float64/solution.ts', 'test/unit/float64/stationa
 const elimination = within('src/float64/kernels/lu-accuracy.ts', 'test/unit/float64/solution.test.ts');
 const superoperator = within('src/float64/superoperator-error.ts', 'test/unit/float64/drift.test.ts');
 const production = within('src/float64/entropy-production.ts', 'test/unit/float64/entropy-production.test.ts');
+const qubit = within(
+  'src/float64/qubit-entropy-production.ts',
+  'test/unit/float64/qubit-entropy-ends.test.ts',
+  'test/unit/float64/qubit-entropy-production.test.ts',
+);
+const blochVector = within(
+  'src/float64/bloch-vector.ts',
+  'test/unit/float64/bloch-vector.test.ts',
+  'test/unit/float64/qubit-entropy-ends.test.ts',
+);
+const blochEquation = within(
+  'src/float64/bloch-equation.ts',
+  'test/unit/float64/bloch-equation.test.ts',
+  'test/unit/float64/qubit-entropy-ends.test.ts',
+  'test/unit/float64/qubit-entropy-production.test.ts',
+);
 const tolerances = within('src/matrix/tolerances.ts', 'test/unit/float64/real.test.ts');
 
 export const FLOAT64 = [
@@ -137,6 +153,31 @@ export const FLOAT64 = [
   production('a matrix is read in another shape', '!isReal && rows === dim && cols === dim', '!isReal'),
   production('jumps of an earlier generator stay', 'if (operators.length > jumps) operators.length = jumps;', ''),
   production('a steady state has the error of its coordinates', 'errorOfHermitian(error)', 'error'),
+  qubit('the change has no rounding', '5 * UNIT_ROUNDOFF * t', '0'),
+  qubit('the error of a state counts once in the change', 'Math.SQRT2 * rho.error', 'rho.error'),
+  qubit('the error of a generator is left out of the change', ' + 2 * EQUATION.error * t', ''),
+  qubit('the equation moves with M alone', '2 * EQUATION.error * t', 'EQUATION.error * t'),
+  qubit('the error of the change meets logarithms without one', ' + STEADY.changeOfLog + STATE.changeOfLog;', ';'),
+  qubit(
+    'the logarithm of the steady state has no error',
+    'STEADY.changeOfLogTrace(ex * STEADY.x + ey * STEADY.y + ez * STEADY.z, square) +',
+    '',
+  ),
+  qubit('a table of another shape is read as a state', 'rows !== 2 || cols !== 2 || ', ''),
+  qubit('an imaginary part on the diagonal is ignored', ' || data[7] !== 0', ''),
+  blochVector('eigenvalues have no rounding', 'error + 5 * UNIT_ROUNDOFF * t', 'error'),
+  blochVector('the rounding of eigenvalues is that of trace 1', 'UNIT_ROUNDOFF * t;', 'UNIT_ROUNDOFF;'),
+  blochVector('what may not be positive has a logarithm', 'smaller > 2 * own', 'smaller > own'),
+  blochVector('squares of small states do not underflow', ' && t > 2 ** -100', ''),
+  blochVector('ln is as steep as at the eigenvalue', '1 / (smaller - own)', '1 / smaller'),
+  blochVector('a vector moves as little as its matrix', 'Math.SQRT2 * own * this.#low', 'own * this.#low'),
+  blochVector('the weight across counts once', '2 * (square - diagonal)', '(square - diagonal)'),
+  blochVector('a logarithm forgets what is beyond the first order', '(1 + (2 * theta) / (rest * rest * rest))', '1'),
+  blochEquation('errors move the equation by half', 'errorOfDrift(jumps', '0.5 * errorOfDrift(jumps'),
+  blochEquation('sums of large numbers are exact', 'weights) / 4)', 'weights) * 16)'),
+  blochEquation('the inhomogeneous part has no size', '+ Math.sqrt(m[9]', '+ 0 * Math.sqrt(m[9]'),
+  blochEquation('products of small numbers do not underflow', 'norm > 2 ** -100 && ', ''),
+  blochEquation('the steady state moves with M alone', ' + 2 * this.error;', ' + this.error;'),
   traces(
     'eigenvectors with the largest entries 1 count as those of the basis',
     'V[k] !== (i === j ? 1 : 0) || V[size + k] !== 0',
@@ -145,7 +186,8 @@ export const FLOAT64 = [
   traces('eigenvalues next to zero count as exact in an entropy', ' + nearZero +', ' +'),
   traces('the support is taken for undecided', "kernelPart?.verdict === 'outside'", 'false'),
   traces('a logarithm forgets what is beyond the first order', ' + (theta / (rest * rest * rest)) * absolutes', ''),
-  traces('the error of the weight is left out', ' + weightError * Math.sqrt(squaredLogs)', ''),
+  traces('the error of the weight is left out', ' + weightError * reach', ''),
+  traces('the error of the weight meets a logarithm without one', ' + error * steepest', ''),
   traces(
     'a kernel is inside the support without being resolved',
     "(kernelPart.verdict === 'inside' && kernelPart.isResolved)",

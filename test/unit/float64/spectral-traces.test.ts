@@ -58,6 +58,11 @@ function hermitian(dim: number, random: () => number): Float64Matrix {
   return m.plus(m.adjoint());
 }
 
+/** The same matrix with another bound of its error. */
+function withError({ rows, cols, isReal, data }: Float64Matrix, error: number): Float64Matrix {
+  return new Float64Matrix(rows, cols, isReal, data, error);
+}
+
 /** D ln[A](W), by its divided differences in the eigenbasis. */
 function steepest(a: Float64Matrix, weight: Float64Matrix): Float64Matrix {
   const { values, vectors, dim } = a.spectrum;
@@ -180,6 +185,20 @@ describe('traces against a logarithm', () => {
       expect(tightest).toBeGreaterThan(theta > 0.3 ? 0.1 : 0.5);
     },
   );
+
+  test('bound what errors of both together change where neither alone changes anything', () => {
+    for (const dim of [2, 3, 5]) {
+      const [one, nothing] = [float64.identity(dim), float64.diagonal(new Array<number>(dim).fill(0))];
+      const corner = float64.diagonal(Array.from({ length: dim }, (_, k) => (k === 0 ? 1 : 0)));
+      const { value, bound } = withError(one, 0.2).logTrace(withError(nothing, 0.1));
+      expect(value).toBe(0);
+      for (const sign of [1, -1]) {
+        const moved = one.minus(corner.scaled(0.2)).logTrace(corner.scaled(sign * 0.1));
+        expect(Math.abs(moved.value)).toBeLessThan(bound);
+        expect(Math.abs(moved.value)).toBeGreaterThan(0.8 * bound);
+      }
+    }
+  });
 
   test('see only the Hermitian part of the weight', () => {
     const a = float64.matrix(2, 2, [3, 1, 1, 2], [0, 1, -1, 0], 8);
