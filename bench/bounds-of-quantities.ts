@@ -134,6 +134,12 @@ const QUANTITIES: readonly Quantity[] = [
     name: 'entropy production rate',
     systems: SINGLE.slice(1, 4),
     given: ([d], rank) => ({ generator: C.anyLindbladian({ dim: d }), rho: state([d], rank) }),
+    of: ({ generator, rho }: { generator: C.Lindbladian; rho: Matrix }) => C.entropyProductionRate(generator, rho),
+  },
+  {
+    name: 'entropy production rate with respect to a state',
+    systems: SINGLE.slice(1, 4),
+    given: ([d], rank) => ({ generator: C.anyLindbladian({ dim: d }), rho: state([d], rank) }),
     of: ({ generator, rho }: { generator: C.Lindbladian; rho: Matrix }) =>
       C.entropyProductionRate(generator, rho, C.uniqueSteadyState(generator)),
   },

@@ -6,7 +6,7 @@ import { sigmaMinus, zeroMatrix } from '../../../src/quantum/operators.ts';
 
 const NOTHING = float64Matrix(zeroMatrix(2));
 const stream = randomStream(17, 6, 0);
-const deviate = (): number => stream.next() / 2 ** 31 - 1;
+const deviate = (): number => stream.next() / 2 ** 31;
 
 describe('a Bloch equation', () => {
   test('moves by its error, where a jump does in its own direction', () => {

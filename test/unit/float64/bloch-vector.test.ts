@@ -3,7 +3,7 @@ import { randomStream } from '../../../src/ensembles/random.ts';
 import { BlochVector } from '../../../src/float64/bloch-vector.ts';
 
 const stream = randomStream(17, 4, 0);
-const deviate = (): number => stream.next() / 2 ** 31 - 1;
+const deviate = (): number => stream.next() / 2 ** 31;
 
 type Vector = readonly [number, number, number];
 

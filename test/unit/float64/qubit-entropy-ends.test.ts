@@ -11,7 +11,7 @@ import { entropyProductionRate } from '../../../src/thermodynamics/entropy-produ
 
 const NOTHING = float64Matrix(zeroMatrix(2));
 const stream = randomStream(17, 5, 0);
-const deviate = (): number => stream.next() / 2 ** 31 - 1;
+const deviate = (): number => stream.next() / 2 ** 31;
 
 /** H, the A_k with plain weights, and ρ. */
 interface Instance {

@@ -275,14 +275,14 @@ function withBound(error: number): Real {
 function movedAnyhow(A: Matrix, distance: number): Matrix {
   return movedBy(
     A,
-    Float64Array.from({ length: 8 }, () => next() / 2 ** 32 - 0.5),
+    Float64Array.from({ length: 8 }, () => next() / 2 ** 31),
     distance,
   );
 }
 
 /** Hermitian A at a distance in a random direction, Hermitian. */
 function movedHermitian(A: Matrix, distance: number): Matrix {
-  const [a, b, c, d] = Array.from({ length: 4 }, () => next() / 2 ** 32 - 0.5);
+  const [a, b, c, d] = Array.from({ length: 4 }, () => next() / 2 ** 31);
   return movedBy(A, Float64Array.of(a, b, b, c, 0, -d, d, 0), distance);
 }
 
