@@ -60,11 +60,10 @@ export function ownTraceOnFace({ rho, change, nullity, least, root }: StateOnFac
   const moved = delta + 4 * tau * tau;
   const size = change.norm + change.error;
   const turned = roundingOf(change) + (tau * tau + 2 * skew + 2 * dim * innerProductError(dim)) * size;
+  // What is not known of ρ̇ meets logarithms with their error.
+  const reach = Math.sqrt(logarithms) + moved / (least - moved);
   const second = (Math.sqrt(dim) * size * (moved / least) ** 2) / (1 - moved / least) ** 2;
-  return new Float64Real(
-    value,
-    outward(moved * Math.sqrt(slope) * (1 + tau) + turned * Math.sqrt(logarithms) + second),
-  );
+  return new Float64Real(value, outward(moved * Math.sqrt(slope) * (1 + tau) + turned * reach + second));
 }
 
 /** Eigenvalues of the closest state below this may stand for 0. */
