@@ -44,6 +44,15 @@ export interface Interval {
 export interface ParameterBox extends ReadonlyArray<Interval> {
   /** Inequalities between the variables that hold on the domain as well. */
   readonly assumptions?: readonly Assumption[];
+  /** What is divided by before anything is asked, where it is not known to have no zero on the box: a zero is no point of the domain. */
+  readonly divisors?: readonly Divisor[];
+}
+
+/** A polynomial of the ring of a box that is not zero on the domain. */
+export interface Divisor {
+  readonly polynomial: Polynomial;
+  /** Is it certainly so at a point? */
+  readonly isNonzeroAt: (point: readonly Rational[]) => boolean;
 }
 
 /** A polynomial of the ring of a box that is positive, or nonnegative, on the domain. */
@@ -66,12 +75,17 @@ export function hasDependents(box: ParameterBox): boolean {
 
 /** Are all points of the box points of the domain? */
 export function isWhole(box: ParameterBox): boolean {
-  return !hasDependents(box) && (box.assumptions ?? []).length === 0;
+  return !hasDependents(box) && !hasExceptions(box);
 }
 
-/** Does a point of the box obey the assumptions? */
-export function isAdmitted({ assumptions = [] }: ParameterBox, point: readonly Rational[]): boolean {
-  return assumptions.every(({ holdsAt }) => holdsAt(point));
+/** Are there points of the box that its assumptions or divisors leave out? */
+export function hasExceptions({ assumptions = [], divisors = [] }: ParameterBox): boolean {
+  return assumptions.length + divisors.length > 0;
+}
+
+/** Does a point of the box obey the assumptions, and does no divisor vanish there? */
+export function isAdmitted({ assumptions = [], divisors = [] }: ParameterBox, point: readonly Rational[]): boolean {
+  return assumptions.every(({ holdsAt }) => holdsAt(point)) && divisors.every(({ isNonzeroAt }) => isNonzeroAt(point));
 }
 
 /**
