@@ -7,6 +7,7 @@ import {
   divideRationals,
   multiplyRationals,
   numberFromRational,
+  printRational,
   type Rational,
   rational,
 } from '../integers/rational.ts';
@@ -93,18 +94,20 @@ export function isAdmitted({ assumptions = [], divisors = [] }: ParameterBox, po
  *
  * @param ends   rational ends, undefined for infinity
  * @param closed whether the lower and the upper end belong to it; open by default
+ * @param argument name of the field in errors
  * @throws       {DomainError} when it would be empty or a single point
  * @example      interval([rational(0), undefined]) // the positive numbers
  */
 export function interval(
   [lower, upper]: readonly [Rational | undefined, Rational | undefined],
   [lowerClosed, upperClosed]: readonly [boolean, boolean] = [false, false],
+  argument = 'ends',
 ): Interval {
   if (lower !== undefined && upper !== undefined && compareRationals(lower, upper) >= 0) {
     throw new DomainError({
-      argument: 'ends',
-      expected: 'be in ascending order',
-      received: `they are ${lower.numerator}/${lower.denominator} and ${upper.numerator}/${upper.denominator}`,
+      argument,
+      expected: 'have ends in ascending order',
+      received: `its ends are ${printRational(lower)} and ${printRational(upper)}`,
     });
   }
   return { lower, upper, lowerClosed, upperClosed };
