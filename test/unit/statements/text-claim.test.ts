@@ -254,6 +254,9 @@ describe('what makes no sense', () => {
           'in the place of the state, and a state in that of the observable, at character',
         ] as const,
     ),
+    ...['1e999', '1e-999', '-1e308', '0.5^2 + 1e400'].map(
+      (number) => [{ statement: `S(A) >= ${number}` }, 'have numbers that float64 can hold'] as const,
+    ),
     [{ statement: 'i*S(A) >= 0' }, 'have i as a factor of operators'],
     [{ statement: 'i*i*tr(rho) >= 0' }, 'there are two'],
     [{ statement: 'renyi(rho, 0.3) >= 0' }, 'no binary fraction'],
