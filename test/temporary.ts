@@ -6,5 +6,6 @@ import { join } from 'node:path';
 export function setup(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'clausius-tests-'));
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
-  return () => rmSync(folder, { recursive: true });
+  // each set of tests has a folder of its own, in that of the set before it
+  return () => rmSync(folder, { recursive: true, force: true });
 }

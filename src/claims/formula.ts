@@ -120,6 +120,11 @@ const TOO_LARGE = 2n ** 1000n;
 /** Largest power of ten with 53 bits: 10²² = 5²²·2²². */
 const EXACT_TENS = 22;
 
+/** Can claims hold a decimal as a number? */
+export function isHeld(decimal: string): boolean {
+  return constant(decimal) !== undefined;
+}
+
 /** A decimal as the fraction that it is; undefined where numerator or denominator leave the range of float64. */
 function constant(decimal: string): Evaluation | undefined {
   const [, whole, places = '', exponent = '0'] = /^(\d+)(?:\.(\d*?)0*)?(?:e([+-]?\d+))?$/i.exec(decimal)!;

@@ -17,6 +17,7 @@ import { Lindbladian } from '../quantum/lindbladian.ts';
 import type { Generator } from '../quantum/maps.ts';
 import { steadyState } from '../quantum/steady-state.ts';
 import { loadClaim } from '../registry/load-claim.ts';
+import { stepTolerance } from '../matrix/tolerances.ts';
 import { selectFiles } from '../registry/registry.ts';
 import type { GuardedFile } from '../report/guard-text.ts';
 import { CommandError } from './command-error.ts';
@@ -57,6 +58,7 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
       unchecked.push({ invariant: 'generator', reason: `it has more than ${LARGEST_SOLVED} levels` });
     } else parts.push(guardGenerator(generator, generatorOptions(input, generator, betas, options)));
   }
+  if (options.homogeneous && input.times !== undefined) requireEqualSteps(input.times, file);
   if (input.states !== undefined) {
     const { dim } = framesOf(input.states);
     // A steady state that is solved for has the error of the solution only.
@@ -88,6 +90,19 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
     });
   }
   return { file, report: { ...merged(file, parts, worst), within, unchecked } };
+}
+
+/** @throws {CommandError} where steps have different lengths: no one channel makes them */
+function requireEqualSteps(times: ArrayLike<number>, file: string): void {
+  const lengths = Array.from({ length: Math.max(0, times.length - 1) }, (_, k) => times[k + 1] - times[k]);
+  const other = lengths.findIndex((length) => Math.abs(length - lengths[0]) > stepTolerance(times));
+  if (other < 0) return;
+  throw new CommandError({
+    argument: file,
+    expected: 'have steps of one length for --homogeneous',
+    received: `step 0 takes ${lengths[0]} and step ${other} takes ${lengths[other]}`,
+    advice: 'Leave --homogeneous out, or save states at equal distances in time.',
+  });
 }
 
 /** How often it is told how much of an array has been looked at. */

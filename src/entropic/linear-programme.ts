@@ -1,3 +1,4 @@
+import { absoluteInteger } from '../exact/integers/integer.ts';
 import { numberFromRational, type Rational, rational, rationals } from '../exact/integers/rational.ts';
 import { solveLinearSystem } from '../exact/linear/linear-system.ts';
 import { nodePackage } from '../formats/node-modules.ts';
@@ -42,6 +43,7 @@ let solver: Promise<Solver> | undefined;
  * The solver is loaded when it is first needed. Its numbers are not used, only which unknowns and rows its basis holds at their bounds.
  */
 export async function bestBasis(programme: LinearProgramme): Promise<Hint> {
+  if (programme.rows.some(isTooLarge)) return { status: 'unknown' };
   solver ??= loadSolver();
   const { Status, Columns, Rows } = (await solver).solve(textOf(programme), { output_flag: false });
   if (Status === 'Infeasible') return { status: 'infeasible' };
@@ -60,6 +62,14 @@ export async function bestBasis(programme: LinearProgramme): Promise<Hint> {
   const point = programme.costs.map(() => rational(0));
   for (const [i, k] of basic.entries()) point[k] = solution.entries[i];
   return { status: 'solved', point };
+}
+
+/** HiGHS refuses a programme with coefficients above 10^15, and takes large right sides for infinite ones. */
+const LARGEST = 2n ** 49n;
+
+function isTooLarge({ coefficients, right }: Row): boolean {
+  const numbers = [right, ...coefficients.map(([, coefficient]) => coefficient)];
+  return numbers.some(({ numerator, denominator }) => absoluteInteger(numerator) > LARGEST * denominator);
 }
 
 async function loadSolver(): Promise<Solver> {

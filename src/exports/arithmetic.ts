@@ -25,7 +25,7 @@ export type { PolynomialRing } from '../exact/polynomials/polynomial-ring.ts';
 export type { Packing, Polynomial } from '../exact/polynomials/polynomial.ts';
 export type { RationalFunction, RationalFunctionField } from '../exact/polynomials/rational-function.ts';
 export type { RootOfPrime } from '../exact/polynomials/ring-with-roots.ts';
-export type { Assumption, Interval as ParameterInterval, ParameterBox } from '../exact/signs/parameter-box.ts';
+export type { Assumption, Divisor, Interval as ParameterInterval, ParameterBox } from '../exact/signs/parameter-box.ts';
 export type { SignClaim } from '../exact/signs/sign-on-domain.ts';
 export type { IntegrationOptions } from '../float64/ode.ts';
 export {

@@ -8,6 +8,7 @@ import { JsonNumber } from './json-text.ts';
 import { shapeText } from './npy-header.ts';
 import type { NumberArray } from './number-array.ts';
 import { readNumberFile } from './read-file.ts';
+import { writtenDims } from './written-dims.ts';
 
 /** Matrix of a file and the dimensions of its subsystems, as they are written; nothing is checked to be a state. */
 export interface StateFile {
@@ -70,7 +71,7 @@ function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, a
   const rationals = (part: Float64Array): Rational[] => Array.from(part, rationalFromNumber);
   const rho = exact.matrixOf(shape[0], shape[0], rationals(re), im && rationals(im));
   const dims = arrays.get('dims');
-  return { rho, dims: dims && Array.from(dims.re) };
+  return { rho, dims: dims && writtenDims(dims, `dims in ${file}`) };
 }
 
 const COMPLEX: Description<ComplexRational> = {
@@ -147,6 +148,20 @@ const DIMENSION = parsed('a positive integer', { type: 'integer', minimum: 1 }, 
   return Number.isSafeInteger(number) && number! > 0 ? number : undefined;
 });
 
+const LIST = listOf('a list of positive integers', DIMENSION, 1);
+const DIMS = anyOf<readonly number[]>(
+  'a list of positive integers',
+  { ...LIST, suits: (value) => Array.isArray(value) && !Array.isArray(value[0]) },
+  mapped(
+    where(listOf('the same list twice, as QuTiP has it', LIST, 2, 2), ([rows, columns]) =>
+      String(rows) === String(columns)
+        ? undefined
+        : { part: '[1]', expected: `[${rows.join(', ')}] again`, received: `it is [${columns.join(', ')}]` },
+    ),
+    ([rows]) => rows,
+  ),
+);
+
 interface WrittenState {
   readonly rho: ExactMatrix;
   readonly dims?: readonly number[];
@@ -162,7 +177,7 @@ export const STATE: Description<StateFile> = anyOf<StateFile>(
       'a state',
       {
         rho: MATRIX,
-        dims: optional(listOf('a list of positive integers', DIMENSION, 1)),
+        dims: optional(DIMS),
         denominator: optional(DENOMINATOR),
       },
       ANYTHING,

@@ -1,6 +1,7 @@
 import { FormatError, UnknownNameError } from '../matrix/errors.ts';
 import { byName, byRole, isNamed, listed, NAMES, type OperatorRole, OPERATORS } from './array-roles.ts';
 import { type ArraySource, wholeArray } from './array-source.ts';
+import { writtenDims } from './written-dims.ts';
 import {
   type BasisOrder,
   placesOfLevels,
@@ -256,18 +257,8 @@ async function timesOf(source: ArraySource | undefined, file: string): Promise<F
   });
 }
 
-/** Dimensions in a file; of several lists, as QuTiP has them for both sides of each operator, one: they have to agree. */
+/** Dimensions in a file. */
 async function dimsOf(source: ArraySource | undefined, file: string): Promise<readonly number[] | undefined> {
   if (source === undefined || source.shape.includes(0)) return undefined;
-  const { shape, re } = await wholeArray(source);
-  const last = shape.length === 0 ? 1 : shape.at(-1)!;
-  const dims = [...re.subarray(0, last)];
-  // The other side of a ket is [1, 1].
-  const misfit = re.findIndex((n, k) => k >= last && n !== dims[k % last] && n !== 1);
-  if (misfit < 0) return dims;
-  throw new FormatError({
-    argument: `${source.name} in ${file}`,
-    expected: 'be the dimensions of the subsystems, the same of all operators',
-    received: `there are [${dims.join(', ')}] and others`,
-  });
+  return writtenDims(await wholeArray(source), `${source.name} in ${file}`);
 }

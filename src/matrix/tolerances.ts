@@ -71,6 +71,15 @@ export function stateTolerance(dim: number): number {
 }
 
 /**
+ * Difference of the lengths of two time steps that the rounding of times explains: a length is a difference of two times, a difference
+ * of lengths has four, each rounded to six digits at worst, as texts have them, of the largest.
+ */
+export function stepTolerance(times: ArrayLike<number>): number {
+  const largest = Array.from(times).reduce((most, time) => Math.max(most, Math.abs(time)), 0);
+  return 4 * 2 ** -20 * largest;
+}
+
+/**
  * Singular values up to this count as zero: n·ε·s_max is the backward error of the decomposition, the data adds `error`.
  */
 export function rankTolerance(size: number, norm: number, error = 0): number {

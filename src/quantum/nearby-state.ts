@@ -134,6 +134,9 @@ function tooFar(A: ExactMatrix, distance: number, within: number): Error {
     received: `${measured}, and ${far}`,
     ...advice,
   });
+  if (!Number.isFinite(normAbove(A))) {
+    return new DomainError(facts('have entries of modulus at most 1', 'they are larger than any float64 number'));
+  }
   const least = float64Copy(hermitianPartOf(A)).spectrum.values[0];
   const deficit = -least;
   if (skew > Math.max(Math.abs(excess), deficit)) {

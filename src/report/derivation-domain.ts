@@ -1,4 +1,4 @@
-import type { ClosedForm } from '../symbolic/formulas/closed-form.ts';
+import { type ClosedForm, rationalForm } from '../symbolic/formulas/closed-form.ts';
 import { formPrinter } from '../symbolic/formulas/closed-form-text.ts';
 import { parseClosedForm } from '../symbolic/formulas/closed-form-parse.ts';
 import { intervalText } from '../symbolic/formulas/parameter-domain.ts';
@@ -22,14 +22,31 @@ export function domainTexts({ model }: Derivation, printer: Printer): readonly s
     return after === ' real' ? `${shown} real` : inline(`${before}${name(parameter)}${after}`);
   });
   const poles = polesOf(model.box).map(({ vanishing }) => poleText(printer, vanishing));
-  return [...ranges, ...model.assume.map((text) => assumptionText(printer, text)), ...poles];
+  return [
+    ...ranges,
+    ...model.assume.map((text) => assumptionText(printer, text)),
+    ...poles,
+    ...divisorTexts(model, printer),
+  ];
+}
+
+/** `a - 1 != 0` where an entry or a rate is divided by it. */
+function divisorTexts({ arithmetic: { field }, box }: Derivation['model'], printer: Printer): readonly string[] {
+  const print = formPrinter(field, printer.notation, { names: [] });
+  return (box.divisors ?? []).map(({ polynomial }) =>
+    unequalToZero(print(rationalForm(field.fraction(polynomial, field.domain.one))), printer),
+  );
+}
+
+function unequalToZero(text: string, { inline, notation }: Printer): string {
+  if (notation === 'latex') return inline(`${text} \\ne 0`);
+  return `${text} ${notation === 'text' ? '!=' : '≠'} 0`;
 }
 
 /** `cos(theta/2) != 0` or `exp(beta) - 1 != 0` with its names as they are printed. */
-function poleText({ name, inline, notation }: Printer, vanishing: string): string {
-  const named = vanishing.replaceAll(/(?!(?:cos|exp)\b)[A-Za-z]\w*/g, (parameter) => name(parameter));
-  if (notation === 'latex') return inline(`\\${named} \\ne 0`);
-  return `${named} ${notation === 'text' ? '!=' : '≠'} 0`;
+function poleText(printer: Printer, vanishing: string): string {
+  const named = vanishing.replaceAll(/(?!(?:cos|exp)\b)[A-Za-z]\w*/g, (parameter) => printer.name(parameter));
+  return unequalToZero(printer.notation === 'latex' ? `\\${named}` : named, printer);
 }
 
 /** `beta_h < beta_c` with its names as they are printed. */

@@ -1,5 +1,5 @@
 import { divideRationals, negateRational, parseRational, type Rational } from '../exact/integers/rational.ts';
-import { formula } from '../claims/formula.ts';
+import { formula, isHeld } from '../claims/formula.ts';
 import type { Real } from '../matrix/interface.ts';
 import type { Channel } from '../quantum/channel.ts';
 import { isInArithmetics } from '../symbolic/formulas/defined-functions.ts';
@@ -72,6 +72,7 @@ function realPart(term: Term | Imaginary, argument?: number): Term {
 function termOfPart(tree: Tree, scope: Scope, read: Reader): Term | Imaginary {
   switch (tree.kind) {
     case 'number':
+      if (!isHeld(tree.text)) throw senseless('have numbers that float64 can hold', `there is ${tree.text}`);
       return { type: 'number', value: decimal(tree.text), literal: parseRational(tree.text) };
     case 'name':
       return nameTerm(tree.name, scope);

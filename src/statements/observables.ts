@@ -145,6 +145,7 @@ export const OBSERVABLES: readonly Quantity[] = [
       latex: word('Var'),
     },
     (X, rho) => called('variance', X, rho),
+    1,
   ),
   ofTwo(
     {
@@ -155,5 +156,6 @@ export const OBSERVABLES: readonly Quantity[] = [
       latex: symbol('F_Q'),
     },
     (X, rho) => called('quantumFisherInformation', X, rho),
+    1,
   ),
 ];

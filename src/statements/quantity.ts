@@ -85,16 +85,29 @@ export function requireSame(
   });
 }
 
-/** Quantity of two Hermitian operators on the same subsystems. */
+/** @throws {Senseless} where a state stands in the place of an observable, and what is none in that of the state */
+export function requirePlaces(usage: string, rho: OperatorTerm, X: OperatorTerm, argument: number): void {
+  if (rho.is === 'state' || X.is !== 'state') return;
+  const received = `there is ${kindOf(rho)} in the place of the state, and a state in that of the observable,`;
+  throw senseless(`have ${usage}`, received, { argument, advice: 'Exchange them.' });
+}
+
+/**
+ * Quantity of two Hermitian operators on the same subsystems.
+ *
+ * @param state  which of them is the state, where the other is an observable and both are not exchanged without a difference
+ */
 export function ofTwo(
   named: Named,
   value: (A: Expression<Matrix>, B: Expression<Matrix>) => Expression<Real>,
+  state?: 0 | 1,
 ): Quantity {
   const term: Quantity['term'] = (args, scope) => {
     const [a, b] = argumentsOf(named.usage, args, ['operator', 'operator']);
     requireHermitian(named.usage, a, 0);
     requireHermitian(named.usage, b, 1);
     requireSame(named.usage, a, b, scope, 1);
+    if (state !== undefined) requirePlaces(named.usage, state === 0 ? a : b, state === 0 ? b : a, state);
     return numberTerm(value(a.value, b.value));
   };
   return { ...named, term };

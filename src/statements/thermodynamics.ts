@@ -1,5 +1,14 @@
 import { called, list, method } from './expressions.ts';
-import { argumentsOf, ofTwo, type Quantity, requireHermitian, requireSame, symbol, tight } from './quantity.ts';
+import {
+  argumentsOf,
+  ofTwo,
+  type Quantity,
+  requireHermitian,
+  requirePlaces,
+  requireSame,
+  symbol,
+  tight,
+} from './quantity.ts';
 import { extended, isHermitian, numberTerm, type Scope, type Term, together } from './terms.ts';
 
 const GIBBS: Quantity = {
@@ -44,6 +53,7 @@ const FREE_ENERGY: Quantity = {
     requireHermitian(FREE_ENERGY.usage, rho, 0);
     requireHermitian(FREE_ENERGY.usage, H, 1);
     requireSame(FREE_ENERGY.usage, rho, H, scope, 1);
+    requirePlaces(FREE_ENERGY.usage, rho, H, 0);
     return numberTerm(called('freeEnergy', rho.value, H.value, T.value));
   },
 };
@@ -59,6 +69,7 @@ const PASSIVE: Quantity = {
     requireHermitian(PASSIVE.usage, rho, 0);
     requireHermitian(PASSIVE.usage, H, 1);
     requireSame(PASSIVE.usage, rho, H, scope, 1);
+    requirePlaces(PASSIVE.usage, rho, H, 0);
     return { type: 'operator', is: rho.is, on: rho.on, value: called('passiveState', rho.value, H.value) };
   },
 };
@@ -196,6 +207,7 @@ export const THERMODYNAMICS: readonly Quantity[] = [
       latex: symbol(String.raw`\mathcal{W}`),
     },
     (rho, H) => called('ergotropy', rho, H),
+    0,
   ),
   PASSIVE,
   EVOLVED,

@@ -7,6 +7,7 @@ import {
   divideRationals,
   multiplyRationals,
   numberFromRational,
+  printRational,
   type Rational,
   rational,
 } from '../integers/rational.ts';
@@ -44,6 +45,15 @@ export interface Interval {
 export interface ParameterBox extends ReadonlyArray<Interval> {
   /** Inequalities between the variables that hold on the domain as well. */
   readonly assumptions?: readonly Assumption[];
+  /** What is divided by before anything is asked, where it is not known to have no zero on the box: a zero is no point of the domain. */
+  readonly divisors?: readonly Divisor[];
+}
+
+/** A polynomial of the ring of a box that is not zero on the domain. */
+export interface Divisor {
+  readonly polynomial: Polynomial;
+  /** Is it certainly so at a point? */
+  readonly isNonzeroAt: (point: readonly Rational[]) => boolean;
 }
 
 /** A polynomial of the ring of a box that is positive, or nonnegative, on the domain. */
@@ -66,12 +76,17 @@ export function hasDependents(box: ParameterBox): boolean {
 
 /** Are all points of the box points of the domain? */
 export function isWhole(box: ParameterBox): boolean {
-  return !hasDependents(box) && (box.assumptions ?? []).length === 0;
+  return !hasDependents(box) && !hasExceptions(box);
 }
 
-/** Does a point of the box obey the assumptions? */
-export function isAdmitted({ assumptions = [] }: ParameterBox, point: readonly Rational[]): boolean {
-  return assumptions.every(({ holdsAt }) => holdsAt(point));
+/** Are there points of the box that its assumptions or divisors leave out? */
+export function hasExceptions({ assumptions = [], divisors = [] }: ParameterBox): boolean {
+  return assumptions.length + divisors.length > 0;
+}
+
+/** Does a point of the box obey the assumptions, and does no divisor vanish there? */
+export function isAdmitted({ assumptions = [], divisors = [] }: ParameterBox, point: readonly Rational[]): boolean {
+  return assumptions.every(({ holdsAt }) => holdsAt(point)) && divisors.every(({ isNonzeroAt }) => isNonzeroAt(point));
 }
 
 /**
@@ -79,18 +94,20 @@ export function isAdmitted({ assumptions = [] }: ParameterBox, point: readonly R
  *
  * @param ends   rational ends, undefined for infinity
  * @param closed whether the lower and the upper end belong to it; open by default
+ * @param argument name of the field in errors
  * @throws       {DomainError} when it would be empty or a single point
  * @example      interval([rational(0), undefined]) // the positive numbers
  */
 export function interval(
   [lower, upper]: readonly [Rational | undefined, Rational | undefined],
   [lowerClosed, upperClosed]: readonly [boolean, boolean] = [false, false],
+  argument = 'ends',
 ): Interval {
   if (lower !== undefined && upper !== undefined && compareRationals(lower, upper) >= 0) {
     throw new DomainError({
-      argument: 'ends',
-      expected: 'be in ascending order',
-      received: `they are ${lower.numerator}/${lower.denominator} and ${upper.numerator}/${upper.denominator}`,
+      argument,
+      expected: 'have ends in ascending order',
+      received: `its ends are ${printRational(lower)} and ${printRational(upper)}`,
     });
   }
   return { lower, upper, lowerClosed, upperClosed };

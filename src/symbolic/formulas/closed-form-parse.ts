@@ -138,7 +138,8 @@ function namedForm(reading: Reading, name: string): ClosedForm {
   if (definition !== undefined) return formOf(reading, definition);
   const names = [...parametersOf(field), ...meaningOf(field).named.keys()];
   const parameters = names.length === 0 ? 'there are none' : `they are ${names.join(', ')}`;
-  return refuse(reading, `${name} is not a parameter (${parameters})`);
+  const other = name === 'e' ? '; e^x is written exp(x)' : '';
+  return refuse(reading, `${name} is not a parameter (${parameters})${other}`);
 }
 
 /** A power whose exponent is a multiple of 1/2. */

@@ -1,4 +1,11 @@
-import { boxPoint, freePart, interiorNumbers, isAdmitted, type ParameterBox } from '../../exact/signs/parameter-box.ts';
+import {
+  boxPoint,
+  freePart,
+  interiorNumbers,
+  hasExceptions,
+  isAdmitted,
+  type ParameterBox,
+} from '../../exact/signs/parameter-box.ts';
 import { pseudoRandom } from '../../exact/integers/prime.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
@@ -62,7 +69,7 @@ export function pointsOf(box: ParameterBox, seed = freePart(box).length + 1): ()
     const t = free.map(() => coordinate(next));
     let known: readonly Rational[] | undefined;
     const exact = (): readonly Rational[] => (known ??= boxPoint(free, t.map(exactly)));
-    if ((box.assumptions ?? []).length > 0 && !isAdmitted(box, exact())) return undefined;
+    if (hasExceptions(box) && !isAdmitted(box, exact())) return undefined;
     return {
       get exact() {
         return exact();

@@ -25,7 +25,8 @@ export function boxWithAssumptions(
 /** A box with more assumptions. */
 export function boxWith(box: ParameterBox, assumptions: readonly Assumption[]): ParameterBox {
   if (assumptions.length === 0) return box;
-  return Object.assign([...box], { assumptions: [...(box.assumptions ?? []), ...assumptions] });
+  const { assumptions: others = [], divisors = [] } = box;
+  return Object.assign([...box], { divisors, assumptions: [...others, ...assumptions] });
 }
 
 /**

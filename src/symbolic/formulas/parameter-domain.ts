@@ -48,14 +48,14 @@ export function intervalOf(domain: ParameterDomain, argument = 'domain'): Interv
     if (numbers.length !== 2 || !numbers.every((end) => typeof end === 'number' && Number.isFinite(end))) {
       throw malformed(argument, domain);
     }
-    return interval([rationalFromNumber(domain[0]), rationalFromNumber(domain[1])], [true, true]);
+    return interval([rationalFromNumber(domain[0]), rationalFromNumber(domain[1])], [true, true], argument);
   }
   const match = INTERVAL_TEXT.exec(domain);
   if (match === null) throw malformed(argument, domain);
   const [, open, lower, upper, close] = match;
   const [left, right] = [endOf(lower, '-inf', argument, domain), endOf(upper, 'inf', argument, domain)];
   // equal multiples of π are no interval, though there is one between their bounds
-  const { lowerClosed, upperClosed } = interval([left?.above, right?.above], [open === '[', close === ']']);
+  const { lowerClosed, upperClosed } = interval([left?.above, right?.above], [open === '[', close === ']'], argument);
   const [isLeftPi, isRightPi] = [left?.below !== left?.above, right?.below !== right?.above];
   return {
     lower: left?.below,

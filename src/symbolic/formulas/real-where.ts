@@ -9,9 +9,10 @@ import {
 import { constantTerm, degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { restricted } from '../../exact/signs/positivity-proof.ts';
-import type { RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
 import { type Rational, rational } from '../../exact/integers/rational.ts';
 import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
+import { dividesDivisors, factorsOf } from './divisors.ts';
 import { type ClosedForm, isRational, partsOf, rationalForm, substitutedIn } from './closed-form.ts';
 import { printClosedForm } from './closed-form-text.ts';
 import { compileClosedForm } from './closed-form-value.ts';
@@ -69,7 +70,9 @@ export function realnessOf(field: RationalFunctionField, forms: readonly ClosedF
 /** Is a requirement proved at every point of the box? */
 export function isMet(field: RationalFunctionField, { of, is }: Requirement, box: ParameterBox): boolean {
   if (is !== 'nonzero') return keepsSign(field, of, is, box);
-  return keepsSign(field, of, 'positive', box) || keepsSign(field, of, 'negative', box);
+  return (
+    dividesDivisors(field, of, box) || keepsSign(field, of, 'positive', box) || keepsSign(field, of, 'negative', box)
+  );
 }
 
 /** Is a sign of a closed form proved on the box, at every point where the form is real? */
@@ -217,11 +220,26 @@ export function violatedAt(
 }
 
 /** The conditions under which a form is real, as far as they are not proved: `n > 0`. */
-export function conditionsText(
+export function conditionsText(field: RationalFunctionField, realness: Realness, box: ParameterBox): string[] {
+  return conditionsOf(field, realness, box).map(([text]) => text);
+}
+
+/** Factors of what rational functions are divided by, as far as it is not known to have no zero on the box. */
+export function divisorsIn(
+  field: RationalFunctionField,
+  fractions: readonly RationalFunction[],
+  box: ParameterBox,
+): readonly Polynomial[] {
+  const conditions = conditionsOf(field, realnessOf(field, fractions.map(rationalForm), box), box);
+  const factors = conditions.flatMap(([, { of }]) => (isRational(of) ? factorsOf(field, of.value) : []));
+  return [...new Map(factors.map((factor) => [field.domain.print(factor), factor])).values()];
+}
+
+function conditionsOf(
   field: RationalFunctionField,
   { failures, open }: Realness,
   box: ParameterBox,
-): string[] {
+): readonly (readonly [text: string, requirement: Requirement])[] {
   const requirements = [...failures.map(({ requirement }) => requirement), ...open];
   const unique = new Map(
     requirements
@@ -230,11 +248,10 @@ export function conditionsText(
   );
   const all = [...unique];
   // of two that say the same the first is said
-  const said = all.filter(
+  return all.filter(
     ([, one], k) =>
       !all.some(([, more], l) => l !== k && contained(field, one, more) && (l < k || !contained(field, more, one))),
   );
-  return said.map(([text]) => text);
 }
 
 /** Does a requirement follow from another one: p ≥ 0 from p > 0, and p ≠ 0 from p q > 0 or p q ≠ 0? */

@@ -11,6 +11,8 @@ import { zeroMatrix } from '../../quantum/operators.ts';
 import { redfieldGenerator } from '../../quantum/redfield.ts';
 import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims } from '../../quantum/subsystems.ts';
+import { boxWithDivisors } from '../formulas/divisors.ts';
+import { divisorsIn } from '../formulas/real-where.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
 import type { ParameterDomain, ParameterPoint } from '../formulas/parameter-domain.ts';
@@ -80,7 +82,7 @@ export function model(definition: ModelDefinition): Model {
 function built(given: ModelDefinition, file: string): Model {
   const { definition, named } = withPlainJumps(given, namedFormulas(given, file), file);
   const { name, dims, parameters, source, description, assume = [], jumps: lists } = definition;
-  const { arithmetic, box } = domainOf(definition, named, file);
+  const { arithmetic, box: whole } = domainOf(definition, named, file);
   const hamiltonian = operatorOf(definition.hamiltonian, dims, arithmetic, `${file}hamiltonian`);
   if (hamiltonian.minus(hamiltonian.adjoint()).squaredNorm().sign() !== 0) {
     throw new HermiticityError({
@@ -94,6 +96,12 @@ function built(given: ModelDefinition, file: string): Model {
   );
   const baths = Object.fromEntries(dissipators.map(([bath, { dissipator }]) => [bath, dissipator.jumps]));
   const conserved = Object.entries(definition.conserved ?? {});
+  const generator = unsafeLindbladian(
+    dissipators.reduce<Matrix>((sum, [, { dissipator }]) => sum.plus(dissipator.hamiltonian), hamiltonian),
+    baths,
+  );
+  const divisors = divisorsIn(arithmetic.field, fractionsOf(arithmetic, generator), whole);
+  const box = boxWithDivisors(arithmetic.field, whole, divisors);
   return {
     name,
     dims,
@@ -105,10 +113,7 @@ function built(given: ModelDefinition, file: string): Model {
     start: startOf(definition, arithmetic.field, box, file),
     box,
     arithmetic,
-    generator: unsafeLindbladian(
-      dissipators.reduce<Matrix>((sum, [, { dissipator }]) => sum.plus(dissipator.hamiltonian), hamiltonian),
-      baths,
-    ),
+    generator,
     hamiltonian,
     dissipators: Object.fromEntries(dissipators.map(([bath, { dissipator }]) => [bath, dissipator])),
     redfield: Object.keys(lists).filter((bath) => isRedfield(lists[bath])),
@@ -163,6 +168,17 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
     ]),
   );
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
+}
+
+/** Entries and rates of a generator. */
+function fractionsOf(arithmetic: SymbolicArithmetic, { hamiltonian, jumps }: Lindbladian): readonly RationalFunction[] {
+  return [
+    ...jumps.map((jump) => rateOf(arithmetic, jump)),
+    ...[hamiltonian, ...jumps.map(({ operator }) => operator)].flatMap((matrix) => {
+      const { re, im } = symbolicMatrix(arithmetic, matrix, 'matrix');
+      return [...re, ...(im ?? [])];
+    }),
+  ];
 }
 
 /** Rate of a jump as a rational function. */

@@ -2,6 +2,7 @@ import type { RationalFunction } from '../../exact/polynomials/rational-function
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
 import { type ClosedForm, substitutedIn } from '../formulas/closed-form.ts';
 import { imagesIn } from '../formulas/function-field.ts';
+import { boxWithDivisors } from '../formulas/divisors.ts';
 import type { Tree } from '../formulas/tree.ts';
 import type { Model } from '../models/model.ts';
 import { domainWith } from '../models/model-domain.ts';
@@ -20,9 +21,13 @@ export function commonField(model: Model, formulas: readonly Tree[]): CommonFiel
   const target = domain.arithmetic.field;
   if (target === field) return { model, form: (derived) => derived, rational: (derived) => derived };
   const images = imagesIn(field, target);
+  const rational = (derived: RationalFunction): RationalFunction => substitute(field, derived, images, target)!;
+  const divisors = (model.box.divisors ?? []).map(
+    ({ polynomial }) => rational(field.fraction(polynomial, field.domain.one)).numerator,
+  );
   return {
-    model: { ...model, ...domain },
+    model: { ...model, ...domain, box: boxWithDivisors(target, domain.box, divisors) },
     form: (derived) => substitutedIn(field, derived, images, target)!,
-    rational: (derived) => substitute(field, derived, images, target)!,
+    rational,
   };
 }

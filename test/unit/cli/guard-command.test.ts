@@ -180,5 +180,31 @@ describe('clausius guard', () => {
     expect(baths.stderr).toContain('cellar');
     const several = await run('guard', data('right'), data('right'), '--svg', join(folder, 'x.svg'));
     expect(several.code).toBe(2);
+    const mixed = {
+      re: [
+        [0.5, 0],
+        [0, 0.5],
+      ],
+      im: [
+        [0, 0],
+        [0, 0],
+      ],
+    };
+    const away = {
+      re: [
+        [0.75, 0],
+        [0, 0.25],
+      ],
+      im: [
+        [0, 0],
+        [0, 0],
+      ],
+    };
+    const states = [mixed, mixed, away];
+    const unequal = await run('guard', written('unequal.json', { times: [0, 0.1, 2], states }), '--homogeneous');
+    expect(unequal.code).toBe(2);
+    expect(unequal.stderr).toContain('step 0 takes 0.1 and step 1 takes 1.9');
+    const equal = written('equal.json', { times: [0, 0.3333333, 0.6666667], states });
+    expect((await guarded(equal, '--homogeneous')).violated).toEqual(['contraction-of-steps']);
   });
 });

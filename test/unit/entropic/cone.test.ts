@@ -51,6 +51,20 @@ describe('basic inequalities', () => {
   });
 });
 
+describe('numbers that are too large for the solver', () => {
+  const numbers = [2n ** 49n, 2n ** 49n + 1n, 10n ** 20n, 10n ** 400n].map((n) => rational(n));
+
+  test.each(['=', '≥'] as const)('leave open what it would say: x %s 1 and n', async (relation) => {
+    for (const [k, n] of numbers.entries()) {
+      const status = k === 0 ? 'solved' : 'unknown';
+      const large = { coefficients: [[0, n]], relation, right: rational(1) } as const;
+      expect((await bestBasis({ costs: [1], rows: [large] })).status).toBe(status);
+      const far = { coefficients: [[0, rational(1)]], relation, right: n } as const;
+      expect((await bestBasis({ costs: [1], rows: [far] })).status).toBe(status);
+    }
+  });
+});
+
 describe('a combination of basic inequalities', () => {
   test('is found for what follows from them, and says which', async () => {
     const { basic } = await proofOf(I(A, B | C | D, 0), 4);

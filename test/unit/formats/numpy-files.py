@@ -44,6 +44,8 @@ files = {
     "structured": saved(numpy.array([(1, 2.0)], dtype=[("a", "<i4"), ("b", "<f8")])),
     "savez": archived(numpy.savez, rho=numpy.eye(4) / 4, times=numpy.arange(3.0)),
     "savez_compressed": archived(numpy.savez_compressed, rho=numpy.eye(4) / 4, dims=numpy.array([2, 2])),
+    "dims of both sides": archived(numpy.savez, rho=numpy.eye(4) / 4, dims=[[2, 2], [2, 2]]),
+    "dims of two operators": archived(numpy.savez, rho=numpy.eye(4) / 4, dims=[[2, 2], [4, 1]]),
     "two matrices": archived(numpy.savez, a=numpy.eye(4) / 4, b=numpy.eye(4) / 4),
 }
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "numpy-files.json")

@@ -155,6 +155,12 @@ describe('a state is read', () => {
     expect(dims).toEqual([2, 2]);
   });
 
+  test('with dimensions as QuTiP has them, one list for each side of the operator', () => {
+    expect(read('{"rho": [[1]], "dims": [[1, 1], [1, 1]]}').dims).toEqual([1, 1]);
+    expect(read(Buffer.from(NUMPY['dims of both sides'], 'base64')).dims).toEqual([2, 2]);
+    expect(() => read(Buffer.from(NUMPY['dims of two operators'], 'base64'))).toThrow(/the same of all operators/);
+  });
+
   test('with entries that are only imaginary, and with fields that are not read', () => {
     expect(entries('{"rho": [[{"im": 1}]], "comment": null}')).toBe('[[i]]');
   });
@@ -184,6 +190,8 @@ describe('a state is read', () => {
     ['{"rho": {"re": [[1]], "im": [[0, 0], [0, 0]]}}', /`rho\.im` 1 rows, as `re`, but there are 2/],
     ['{"rho": [[1]], "dims": 1}', /`dims` a list of positive integers, but it is 1/],
     ['{"rho": [[1]], "dims": [1.5]}', /`dims\[0\]` a positive integer, but it is 1\.5/],
+    ['{"rho": [[1]], "dims": [[1], [2]]}', /`dims\[1\]` \[1\] again, but it is \[2\]/],
+    ['{"rho": [[1]], "dims": [[1], 1]}', /`dims\[1\]`/],
     ['{"rho": [[1]], "denominator": 0}', /`denominator` a positive integer, but it is 0/],
     ['{"sigma": [[1]]}', /hold a state \{ "dims": .*, "rho": .* or the rows of its matrix, but it holds \{"sigma":/],
     ['{"rho": [[{}]]}', /`rho\[0\]\[0\]` a number, .*, but it is \{\}/],

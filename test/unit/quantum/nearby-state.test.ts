@@ -5,6 +5,7 @@ import { anyDensityMatrix } from '../../../src/ensembles/density-matrix.ts';
 import { randomStream } from '../../../src/ensembles/random.ts';
 import { exact, type ExactMatrix } from '../../../src/exact/matrices/exact-matrix.ts';
 import { inertiaOf } from '../../../src/exact/matrices/hermitian.ts';
+import { rational } from '../../../src/exact/integers/rational.ts';
 import { float64, Float64Matrix } from '../../../src/float64/matrix.ts';
 import { complexData } from '../../../src/float64/entries.ts';
 import { HermiticityError, PositivityError, TraceError } from '../../../src/matrix/errors.ts';
@@ -120,6 +121,16 @@ describe('the exact state next to a matrix', () => {
     expect(() => nearbyState(matrix([[-1]], { arithmetic: exact }), 10)).toThrow(/there is no state next to it/);
     expect(() => nearbyState(matrix([[0]], { arithmetic: exact }), 10)).toThrow(TraceError);
     expect(() => nearbyState(matrix([[1, 0]], { arithmetic: exact }), 1)).toThrow(/must be square/);
+    const huge = matrix(
+      [
+        [1, 0],
+        [0, 1],
+      ],
+      { arithmetic: exact },
+    ).scaled(exact.number(rational(10n ** 400n)));
+    expect(() => nearbyState(huge, 1)).toThrow(
+      /`rho` must have entries of modulus at most 1, but they are larger than any/,
+    );
     expect(() => nearbyState(bellState('phi+'), -1)).toThrow(/`within` must be a nonnegative number/);
     expect(() => nearbyState(bellState('phi+'), Number.NaN)).toThrow(/`within`/);
   });

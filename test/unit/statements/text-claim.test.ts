@@ -247,6 +247,16 @@ describe('what makes no sense', () => {
     [{ statement: 'gibbs(rho) >= 0' }, 'the number of arguments is 1, not 2 at character 1'],
     [{ statement: 'purity(rho, rho) >= 0' }, 'the number of arguments is 2, not 1 at character 13'],
     [{ statement: 'lambda_min([rho, sigmax(A)]) >= 0' }, 'Multiply it by i.'],
+    ...['var(rho, H)', 'qfi(rho, H)', 'ergotropy(H, rho)', 'free(H, rho, 1)', 'purity(passive(H, rho))'].map(
+      (exchanged) =>
+        [
+          { statement: `${exchanged} >= 0`, given: 'rho: state(AB); H: observable(AB)' },
+          'in the place of the state, and a state in that of the observable, at character',
+        ] as const,
+    ),
+    ...['1e999', '1e-999', '-1e308', '0.5^2 + 1e400'].map(
+      (number) => [{ statement: `S(A) >= ${number}` }, 'have numbers that float64 can hold'] as const,
+    ),
     [{ statement: 'i*S(A) >= 0' }, 'have i as a factor of operators'],
     [{ statement: 'i*i*tr(rho) >= 0' }, 'there are two'],
     [{ statement: 'renyi(rho, 0.3) >= 0' }, 'no binary fraction'],

@@ -97,7 +97,12 @@ describe('models', () => {
     ['an empty list of dims', { dims: [] }, /`dims`/],
     ['no parameters', { parameters: undefined }, /`parameters` an object of domains .*, but the field is missing/],
     ['a domain that is none', { parameters: { gamma: 'big' } }, /`parameters\.gamma` 'positive', .* but it is "big"/],
-    ['an empty domain', { parameters: { gamma: [1, 1] } }, /ascending order/],
+    ['an empty domain', { parameters: { gamma: [1, 1] } }, /`parameters\.gamma` must have ends in ascending order/],
+    [
+      'a domain backwards',
+      { parameters: { gamma: '(1/2, 0)' } },
+      /`parameters\.gamma` .*, but its ends are 1\/2 and 0/,
+    ],
     ['a Hamiltonian that is not Hermitian', { hamiltonian: 'i*gamma*Z' }, /`hamiltonian` must be Hermitian/],
     ['a Hamiltonian of another shape', { hamiltonian: () => pauliX() }, /`hamiltonian`.*float64/],
     ['a Hamiltonian that is a number', { hamiltonian: 3 }, /`hamiltonian` a text or a function, but it is 3/],

@@ -178,6 +178,7 @@ describe('statements about models', () => {
     ['> 0', /stands where a formula is expected/],
     ['purity <', /in "purity <" a formula is missing at the end/],
     ['kappa > 0', /kappa is not a parameter/],
+    ['e^2 > 0', /e is not a parameter \(.*\); e\^x is written exp\(x\)/],
     ['<XXX> > 0', /XXX is an operator on 3 qubits/],
     ['rho[1][2] > 0', /not real/],
     ['a iff b iff c', /no relation/],
