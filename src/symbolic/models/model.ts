@@ -1,4 +1,5 @@
 import type { ParameterBox } from '../../exact/signs/parameter-box.ts';
+import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
 import type { RationalFunction } from '../../exact/polynomials/rational-function.ts';
 import type { Rational } from '../../exact/integers/rational.ts';
 import { fieldElement } from '../../exact/matrices/field-real.ts';
@@ -100,8 +101,7 @@ function built(given: ModelDefinition, file: string): Model {
     dissipators.reduce<Matrix>((sum, [, { dissipator }]) => sum.plus(dissipator.hamiltonian), hamiltonian),
     baths,
   );
-  const divisors = divisorsIn(arithmetic.field, fractionsOf(arithmetic, generator), whole);
-  const box = boxWithDivisors(arithmetic.field, whole, divisors);
+  const box = boxWithDivisors(arithmetic.field, whole, divisorsOf(generator, hamiltonian, arithmetic, whole));
   return {
     name,
     dims,
@@ -170,15 +170,30 @@ export function unsafeGeneratorAt(model: Model, point: ParameterPoint, arithmeti
   return unsafeLindbladian(matrixAt(model.arithmetic, generator.hamiltonian, point, arithmetic), baths);
 }
 
-/** Entries and rates of a generator. */
-function fractionsOf(arithmetic: SymbolicArithmetic, { hamiltonian, jumps }: Lindbladian): readonly RationalFunction[] {
-  return [
-    ...jumps.map((jump) => rateOf(arithmetic, jump)),
-    ...[hamiltonian, ...jumps.map(({ operator }) => operator)].flatMap((matrix) => {
-      const { re, im } = symbolicMatrix(arithmetic, matrix, 'matrix');
-      return [...re, ...(im ?? [])];
-    }),
+/**
+ * What a model is divided by, as far as it is not known to have no zero. Jumps may be divided by more: those of a reset are, where an
+ * eigenvalue of the state vanishes, and the generator is not.
+ */
+function divisorsOf(
+  generator: Lindbladian,
+  hamiltonian: Matrix,
+  arithmetic: SymbolicArithmetic,
+  box: ParameterBox,
+): readonly Polynomial[] {
+  const { field } = arithmetic;
+  const matrices = [hamiltonian, generator.hamiltonian, ...generator.jumps.map(({ operator }) => operator)];
+  const ofParts = [
+    ...generator.jumps.map((jump) => rateOf(arithmetic, jump)),
+    ...matrices.flatMap((matrix) => entriesIn(arithmetic, matrix)),
   ];
+  if (divisorsIn(field, ofParts, box).length === 0) return [];
+  const ofWhole = [hamiltonian, generator.matrix].flatMap((matrix) => entriesIn(arithmetic, matrix));
+  return divisorsIn(field, ofWhole, box);
+}
+
+function entriesIn(arithmetic: SymbolicArithmetic, matrix: Matrix): readonly RationalFunction[] {
+  const { re, im } = symbolicMatrix(arithmetic, matrix, 'matrix');
+  return [...re, ...(im ?? [])];
 }
 
 /** Rate of a jump as a rational function. */

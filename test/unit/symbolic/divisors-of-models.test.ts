@@ -3,7 +3,7 @@ import { domainTexts } from '../../../src/report/derivation-domain.ts';
 import { printerOf } from '../../../src/report/derivation-printer.ts';
 import type { ParameterDomain } from '../../../src/symbolic/formulas/parameter-domain.ts';
 import { type Derivation, derive } from '../../../src/symbolic/models/derive.ts';
-import { model } from '../../../src/symbolic/models/model.ts';
+import { model, rateOf } from '../../../src/symbolic/models/model.ts';
 import { checkStatement } from '../../../src/symbolic/steps/check-statement.ts';
 import { questionOf } from '../../../src/symbolic/steps/asked-question.ts';
 
@@ -51,6 +51,18 @@ describe('what the rates of a model are divided by', () => {
     expect(checkStatement(pole, '1/n^2 >= 0').verdict).toBe('proved');
     expect(checkStatement(pole, '1/(n*(n - 1)) >= -4').verdict).toBe('wrong');
     expect(checkStatement(decaying('n + 1', 'nonnegative'), '1/n >= 0').verdict).toBe('wrong');
+  });
+
+  test('what only the jumps of a reset are divided by is left in the domain', () => {
+    const jumps = [{ reset: '(1 + (2*q - 1)*Z + q*X)/2', rate: '1' }];
+    const reset = model({ name: 'reset', dims: [2], parameters: { q: '[0, 1/4]' }, hamiltonian: '0', jumps });
+    const { field } = reset.arithmetic;
+    expect(reset.generator.jumps.map((jump) => field.print(rateOf(reset.arithmetic, jump)))).toContain('1/q');
+    expect(reset.box.divisors).toBeUndefined();
+    expect(checkStatement(derive(reset, { spectrum: false }), '<Z> > -1')).toMatchObject({
+      verdict: 'wrong',
+      witness: { point: { q: '0' } },
+    });
   });
 
   test('no quantity has a value there', () => {
