@@ -52,7 +52,7 @@ export default defineConfig({
     ],
   },
   test: {
-    globalSetup: ['test/temporary.ts', 'test/build.ts'],
+    globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
     unstubEnvs: true,
     // What is tested is run.

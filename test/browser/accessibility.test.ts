@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { documentationPages } from '../../scripts/documentation/pages.ts';
 import { playground } from '../../scripts/site.ts';
 import { ALL, LONG } from '../sample.ts';
@@ -12,7 +12,7 @@ import { run } from '../unit/command.ts';
 import { chromiumPath, launched } from './chromium.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
+let folder: string;
 /** Pages of every kind, and where there is time the largest. */
 const DOCUMENTS = [
   'index.html',
@@ -44,18 +44,18 @@ let browser: Browser;
 const isRun = ALL && chromiumPath !== undefined;
 
 beforeAll(async () => {
-  if (!isRun) return;
+  if (!isRun) return undefined;
+  folder = mkdtempSync(join(tmpdir(), 'clausius-pages-'));
   const pages = await documentationPages();
   for (const { path, markup } of pages.filter((page) => DOCUMENTS.includes(page.path))) write(path, markup());
   write('playground.html', await playground());
   for (const [name, command] of Object.entries(WRITTEN)) await run(...command, join(folder, name));
   browser = await launched();
+  return async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  };
 }, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
 
 function write(path: string, markup: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,24 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { modelPage } from '../../src/page/model-page.ts';
 import { derive } from '../../src/index.ts';
 import { loadModel } from '../../src/registry/load-model.ts';
 import { askedQuantity } from '../../src/symbolic/steps/asked-quantity.ts';
 import { parseRational } from '../../src/exact/integers/rational.ts';
 import { ALL } from '../sample.ts';
+import { temporaryFolder } from '../unit/claim-folder.ts';
 import { chromiumPath, opened, withBrowser } from './chromium.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'clausius-model-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.skipIf(chromiumPath === undefined || !ALL)('the page of a model, opened from disk', () => {
   test('has the values of the command, and other plots when a slider moves', async () => {
     const derivation = derive(await loadModel('ising-reset'));
     const at = { g: parseRational('1/2'), gamma: parseRational('1/20'), r: parseRational('1') };
-    const file = join(folder, 'model.html');
+    const file = join(temporaryFolder({}), 'model.html');
     writeFileSync(file, await modelPage(derivation, { at, command: 'none', version: 'none' }));
     const valueOf = (quantity: string, point: string): number => {
       const text = askedQuantity(derivation, quantity, { at: point }).parts[0].value!;

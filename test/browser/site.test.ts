@@ -3,25 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL } from '../sample.ts';
 import { playground } from '../../scripts/site.ts';
 import { chromiumPath, launched, opened } from './chromium.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'clausius-site-'));
-const address = pathToFileURL(join(folder, 'index.html')).href;
+let address: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (chromiumPath === undefined || !ALL) return;
-  writeFileSync(join(folder, 'index.html'), await playground());
+  if (chromiumPath === undefined || !ALL) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'clausius-site-'));
+  const file = join(folder, 'index.html');
+  writeFileSync(file, await playground());
+  address = pathToFileURL(file).href;
   browser = await launched();
+  return async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  };
 }, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
 
 /** Run in the page. */
 function widthOfPage(): number {
