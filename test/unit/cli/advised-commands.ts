@@ -55,7 +55,29 @@ const hunt = (...options: readonly string[]): readonly string[] => {
 const verify = ['verify', 'klein-inequality', '--effort', '0.001'];
 const refuted = ['hunt', 'purity(rho) <= 1/2', '--on', 'A=2', '--effort', '0.01', '--write'];
 
+const trajectory = (name: string, ...times: readonly number[]): string => {
+  const mixed = [
+    [0.5, 0],
+    [0, 0.5],
+  ];
+  return file(name, JSON.stringify({ times, states: times.map(() => mixed) }));
+};
+const uneven = trajectory('uneven.json', 0, 0.1, 2);
+const variance = (formula: string): readonly string[] => {
+  const given = ['--given', 'rho: state(A); H: observable(A)'];
+  return ['hunt', formula, '--on', 'A=2', ...given, '--effort', '0.001'];
+};
+
 const ABOUT_COMMANDS: readonly AdvisedCommand[] = [
+  {
+    advice: 'Leave --homogeneous out, or save states at equal distances in time.',
+    args: ['guard', uneven, '--homogeneous'],
+    instead: [
+      ['guard', uneven],
+      ['guard', trajectory('even.json', 0, 1, 2), '--homogeneous'],
+    ],
+  },
+  { advice: 'Exchange them.', args: variance('var(rho, H) >= 0'), instead: [variance('var(H, rho) >= 0')] },
   {
     advice: 'Write it as --on A=2,B=2.',
     args: ['hunt', 'purity(rho) <= 1', '--effort', '0.001'],
