@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporaryFolder } from '../claim-folder.ts';
 import { ROOT } from '../source-files.ts';
 
 /** Files that NumPy has written, in base64. */
@@ -18,14 +19,22 @@ export interface AdvisedCommand {
   readonly instead: readonly (readonly string[])[];
 }
 
-const folder = temporaryFolder({});
+const folder = join(tmpdir(), `advice-${randomUUID()}`);
+const contents = new Map<string, string | Uint8Array>();
 const path = (name: string): string => join(folder, name);
-const file = (name: string, content: string): string => {
-  writeFileSync(path(name), content);
+const file = (name: string, content: string | Uint8Array): string => {
+  contents.set(name, content);
   return path(name);
 };
-const matrices = path('two.npz');
-writeFileSync(matrices, Buffer.from(NUMPY['two matrices'], 'base64'));
+
+/** Writes the files of the commands. @returns what removes them */
+export function writeFiles(): () => void {
+  mkdirSync(folder);
+  for (const [name, content] of contents) writeFileSync(path(name), content);
+  return () => rmSync(folder, { recursive: true });
+}
+
+const matrices = file('two.npz', Buffer.from(NUMPY['two matrices'], 'base64'));
 const statements = file('claims.json', JSON.stringify([{ claim: 'purity <= 1' }]));
 const decay = file(
   'decay.json',

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { run } from '../command.ts';
-import { ADVISED_COMMANDS } from './advised-commands.ts';
+import { ADVISED_COMMANDS, writeFiles } from './advised-commands.ts';
 
 /** Text without what a terminal breaks. */
 const flowed = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+beforeAll(() => writeFiles());
 
 test.each(ADVISED_COMMANDS)('advice of commands helps: $advice $args', async ({ advice, printed, args, instead }) => {
   const refused = await run(...args);
