@@ -142,9 +142,11 @@ function spectrumSections(
 ): readonly Section[] {
   if (spectrum === undefined) return [];
   const eigenvalues = spectrumWords(printer, spectrum.factors, model.box, full === true);
-  const degenerate = jordan.map(({ solved, eigenvalue, kernelDimensions }) => {
+  const degenerate = jordan.map(({ solved, eigenvalue, kernelDimensions, exceptions }) => {
     const where = printer.inline(`${printer.name(solved.parameter)} = ${printer.rational(solved.value)}`);
-    return `at ${where}: ${jordanText(kernelDimensions)} at ${printer.inline(printer.rational(eigenvalue))}`;
+    const blocks = `${jordanText(kernelDimensions)} at ${printer.inline(printer.rational(eigenvalue))}`;
+    const zeros = exceptions.map((zero) => printer.inline(`${printer.polynomial(zero)} = 0`));
+    return `at ${where}: ${blocks}${zeros.length === 0 ? '' : ` except possibly where ${zeros.join(' or ')}`}`;
   });
   return [
     {

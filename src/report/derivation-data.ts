@@ -83,11 +83,12 @@ function spectrumData({ spectrum }: Derivation, { rational }: Printer): Data | u
 }
 
 function jordanData({ jordan }: Derivation, { field, rational }: Printer): readonly Data[] {
-  return jordan.map(({ locus, solved, eigenvalue, kernelDimensions }) => ({
+  return jordan.map(({ locus, solved, eigenvalue, kernelDimensions, exceptions }) => ({
     locus: field.domain.print(locus),
     [solved.parameter]: rational(solved.value),
     eigenvalue: rational(eigenvalue),
     kernelDimensions,
+    ...(exceptions.length === 0 ? {} : { except: exceptions.map((p) => field.domain.print(p)) }),
   }));
 }
 

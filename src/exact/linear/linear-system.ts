@@ -25,6 +25,8 @@ interface ExactKernel<T> {
   readonly dimension: number;
   /** The free unknowns, ascending. */
   readonly free: readonly number[];
+  /** Rows and columns of a minor of largest order that does not vanish. */
+  readonly minor: { readonly rows: readonly number[]; readonly columns: readonly number[] };
 }
 
 /** Products of terms after which the interpolating solver of the field is tried: about ten seconds of elimination. */
@@ -192,7 +194,9 @@ export function kernelOf<T, D>(field: FractionField<T, D>, matrix: DenseMatrix<T
     };
     // the rows of the minor are solved by construction; the others prove that nothing was missed modulo p
     const residual = productOf(field, rest, kernel);
-    if (residual.entries.every((entry) => field.isZero(entry))) return { basis: kernel, dimension: free.length, free };
+    if (residual.entries.every((entry) => field.isZero(entry))) {
+      return { basis: kernel, dimension: free.length, free, minor: { rows, columns } };
+    }
   }
 }
 

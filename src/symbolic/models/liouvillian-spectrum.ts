@@ -1,7 +1,8 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
+import { determinantOf } from '../../exact/linear/determinant.ts';
 import { kernelOf } from '../../exact/linear/linear-system.ts';
-import { type Interval, samplePoints } from '../../exact/signs/parameter-box.ts';
+import { type Interval, type ParameterBox, samplePoints } from '../../exact/signs/parameter-box.ts';
 import { degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
@@ -81,12 +82,7 @@ export function uniquenessOf(model: Model, { factors, omitted }: LiouvillianSpec
   const zeros = new Map<string, Polynomial>();
   for (const factor of factors) {
     if (isZeroRoot(factor)) continue;
-    for (const { factor: part } of factorPolynomial(field.domain.packing, factor.coefficients[0].numerator).factors) {
-      const keepsSign = (['positive', 'negative'] as const).some(
-        (claim) => signOnBox(field.domain, part, claim, box).verdict === 'proved',
-      );
-      if (!keepsSign) zeros.set(field.domain.print(part), part);
-    }
+    for (const zero of zerosOf(field, factor.coefficients[0], box)) zeros.set(field.domain.print(zero), zero);
   }
   return zeros.size === 0
     ? { verdict: 'everywhere', by: 'spectrum' }
@@ -103,6 +99,8 @@ export interface JordanStructure {
   readonly eigenvalue: RationalFunction;
   /** Dimensions of the kernels of (L − λ)ᵏ, k = 1, 2, …, until they stop growing, for generic parameters on the locus. */
   readonly kernelDimensions: readonly number[];
+  /** They are so on the whole locus within the domain, except possibly where one of these polynomials vanishes. */
+  readonly exceptions: readonly Polynomial[];
 }
 
 /** Powers of L − λ up to which kernels are compared. */
@@ -131,30 +129,55 @@ export function jordanStructures(
       const eigenvalue = substitute(field, pair.mean, at);
       const entries = matrix.entries.map((entry) => (field.isZero(entry) ? entry : substitute(field, entry, at)));
       if (eigenvalue === undefined || !entries.every((entry) => entry !== undefined)) return [];
-      const kernelDimensions = kernelDimensionsOf(field, { ...matrix, entries }, eigenvalue);
-      return [{ locus: factor, solved, eigenvalue, kernelDimensions }];
+      return [{ locus: factor, solved, eigenvalue, ...kernelsOf(model, { ...matrix, entries }, eigenvalue) }];
     });
   });
 }
 
-function kernelDimensionsOf(
-  field: RationalFunctionField,
+function kernelsOf(
+  { arithmetic: { field }, box }: Model,
   matrix: DenseMatrix<RationalFunction>,
   eigenvalue: RationalFunction,
-): readonly number[] {
+): Pick<JordanStructure, 'kernelDimensions' | 'exceptions'> {
   const shifted: DenseMatrix<RationalFunction> = {
     ...matrix,
     entries: matrix.entries.map((entry, k) => (k % (matrix.cols + 1) === 0 ? field.sub(entry, eigenvalue) : entry)),
   };
   const dimensions: number[] = [];
+  const exceptions = new Map<string, Polynomial>();
   let power = shifted;
   for (let k = 1; k <= HIGHEST_POWER; k += 1) {
-    const { dimension } = kernelOf(field, power);
+    const { dimension, minor } = kernelOf(field, power);
+    // Where a minor of this order does not vanish, no kernel is larger; and none is smaller anywhere.
+    for (const zero of zerosOf(field, determinantOf(field, minorOf(power, minor)), box)) {
+      exceptions.set(field.domain.print(zero), zero);
+    }
+    if (k > 1 && dimension === dimensions[k - 2]) break;
     dimensions.push(dimension);
-    if (k > 1 && dimension === dimensions[k - 2]) return dimensions.slice(0, -1);
     power = productOf(field, power, shifted);
   }
-  return dimensions;
+  return { kernelDimensions: dimensions, exceptions: [...exceptions.values()] };
+}
+
+function minorOf<T>(
+  { cols, entries }: DenseMatrix<T>,
+  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+): DenseMatrix<T> {
+  const chosen = rows.flatMap((i) => columns.map((j) => entries[i * cols + j]));
+  return { rows: rows.length, cols: columns.length, entries: chosen };
+}
+
+/** Factors of a rational function that are not known to keep a sign on the box. */
+function zerosOf(
+  { domain }: RationalFunctionField,
+  { numerator }: RationalFunction,
+  box: ParameterBox,
+): readonly Polynomial[] {
+  return factorPolynomial(domain.packing, numerator)
+    .factors.map(({ factor }) => factor)
+    .filter((factor) =>
+      (['positive', 'negative'] as const).every((claim) => signOnBox(domain, factor, claim, box).verdict !== 'proved'),
+    );
 }
 
 /** Zero of a polynomial of degree 1 in some parameter, if it meets the domain at a sampled point. */

@@ -1,11 +1,16 @@
 import { substitute } from '../../exact/polynomials/rational-function-calculus.ts';
-import { type RationalFunction, rationalFunctionField } from '../../exact/polynomials/rational-function.ts';
+import {
+  type RationalFunction,
+  type RationalFunctionField,
+  rationalFunctionField,
+} from '../../exact/polynomials/rational-function.ts';
 import { determinantOf } from '../../exact/linear/determinant.ts';
 import type { SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import { ArithmeticError } from '../../matrix/errors.ts';
 import type { Matrix } from '../../matrix/interface.ts';
 import type { ClosedForm } from '../formulas/closed-form.ts';
 import { type Derivation, derive } from '../models/derive.ts';
+import type { JordanStructure } from '../models/liouvillian-spectrum.ts';
 import type { Model } from '../models/model.ts';
 import { parseClosedForm } from '../formulas/closed-form-parse.ts';
 import { operatorFromText } from '../models/operator-text.ts';
@@ -211,12 +216,23 @@ export function hasJordanBlocks(
     setting.at(found.eigenvalue, { [at.parameter]: at.value }),
     setting.at(at.eigenvalue, { [at.parameter]: at.value }),
   );
-  const [left, right] = [found.kernelDimensions.map(String).join(), kernelDimensions.map(String).join()];
-  const dimensions: StepVerdict =
-    left === right
-      ? { verdict: 'proved', rests: ['exact kernels of powers of L − λ'] }
-      : { verdict: 'refuted', rests: [], witness: { point: {}, found: `kernels of dimension ${left}`, stated: right } };
-  return everyVerdict(eigenvalue, dimensions, builtBy(model));
+  return everyVerdict(eigenvalue, sameKernels(field, found, kernelDimensions), builtBy(model));
+}
+
+function sameKernels(
+  { domain }: RationalFunctionField,
+  { kernelDimensions, exceptions }: JordanStructure,
+  stated: readonly (number | string)[],
+): StepVerdict {
+  const [left, right] = [kernelDimensions.map(String).join(), stated.map(String).join()];
+  const rests = ['exact kernels of powers of L − λ'];
+  if (left !== right) {
+    const witness = { point: {}, found: `kernels of dimension ${left}`, stated: right };
+    return { verdict: 'refuted', rests: [], witness };
+  }
+  if (exceptions.length === 0) return { verdict: 'proved', rests };
+  const zeros = exceptions.map((zero) => `${domain.print(zero)} = 0`).join(' or ');
+  return { verdict: 'undecided', rests, reason: `kernels may be larger where ${zeros}` };
 }
 
 /**
