@@ -114,14 +114,12 @@ async function whatIsEnough({ decision }: DecidedStatement, typed: TypedStatemen
 }
 
 function typedOfFile(target: string): TypedStatement {
+  const expected = 'be a statement or a file *.claim.json';
+  if (target === '') throw new CommandError({ argument: 'statement', expected, received: 'it is empty' });
   const [{ file, path }] = claimFiles(target);
   const typed = typedIn(file, path);
   if (typed !== undefined) return typed;
-  throw new CommandError({
-    argument: target,
-    expected: 'be a statement or a file *.claim.json',
-    received: 'it is a module',
-  });
+  throw new CommandError({ argument: target, expected, received: 'it is a module' });
 }
 
 /** All functions and types. */

@@ -63,6 +63,7 @@ Examples:
 
 Entries in JSON are numbers, [re, im], { "re": …, "im": … } or texts such as "1/2" and "0.5-0.25j", and a field
 "denominator" divides all of them; decimal numbers are taken as they are written, those of NumPy as the float64 they are.
+An array of shape (d,) or (d, 1) is a ket, of which the projector is taken.
 A matrix that misses being a state by rounding, or by --within, stands for the exact state next to it, and the output
 says how far that is. The minimum is over separable states for two qubits and a qubit with a qutrit, and over states with
 positive partial transpose for larger systems, where it is a lower bound.

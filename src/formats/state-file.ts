@@ -34,7 +34,7 @@ const ENTRY = 'a number, [re, im], { "re": …, "im": … } or a text such as "1
  *
  * JSON is `{ "dims": [2, 2], "rho": rows }` with an optional `denominator` of all entries, or the matrix alone. Entries are numbers,
  * pairs [re, im], objects { re, im }, or texts such as "1/2", "0.5-0.25j" and "(0.5+0j)"; instead of rows there may be
- * { "re": rows, "im": rows }. A .npz file may hold `dims` beside the matrix.
+ * { "re": rows, "im": rows }. An array may be a ket ψ, which stands for ψψ†. A .npz file may hold `dims` beside it.
  *
  * @throws {FormatError} naming the file, the place in it, and what is expected there
  * @example readStateFile('examples/states/thermal-qubits.json').dims // [2,2]
@@ -61,15 +61,18 @@ function stateOfArrays(arrays: ReadonlyMap<string, NumberArray>, file: string, a
     );
   }
   const { shape, re, im } = found;
-  if (shape.length !== 2 || shape[0] !== shape[1] || shape[0] === 0 || shape[0] > MOST_ROWS) {
+  const [rows, cols = 1] = shape;
+  const isState = shape.length === 1 || (shape.length === 2 && (cols === rows || cols === 1));
+  if (!isState || rows === 0 || rows > MOST_ROWS) {
     throw wrong(
       file,
-      `hold a matrix of shape (d, d) with d at most ${MOST_ROWS}`,
+      `hold a matrix of shape (d, d) or a ket of shape (d, 1) or (d,), with d at most ${MOST_ROWS}`,
       `its array has shape ${shapeText(shape)}`,
     );
   }
   const rationals = (part: Float64Array): Rational[] => Array.from(part, rationalFromNumber);
-  const rho = exact.matrixOf(shape[0], shape[0], rationals(re), im && rationals(im));
+  const matrix = exact.matrixOf(rows, cols, rationals(re), im && rationals(im));
+  const rho = cols === rows ? matrix : matrix.times(matrix.adjoint());
   const dims = arrays.get('dims');
   return { rho, dims: dims && writtenDims(dims, `dims in ${file}`) };
 }

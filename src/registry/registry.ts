@@ -117,9 +117,9 @@ function filesOf(target: string): readonly ClaimFile[] {
   const library = claimFiles(LIBRARY_CLAIMS);
   const close = closestNames(target, [...new Set([...library.map(nameOf), ...library.map(groupOf)])]);
   throw new UnknownNameError({
-    argument: target,
+    argument: target === '' ? 'targets' : target,
     expected: 'be the id of a claim, the beginning of ids followed by *, a group of claims, or a path',
-    received: 'there is none of that name',
+    received: target === '' ? 'one is empty' : 'there is none of that name',
     advice: close.length === 0 ? 'See `clausius list`.' : `Did you mean ${close.join(' or ')}?`,
   });
 }

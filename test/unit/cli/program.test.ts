@@ -71,6 +71,8 @@ describe('usage', () => {
     ],
     ['JSON of another kind', ['replay', at('list.json')], /list\.json` must hold a counterexample, but it holds \[\]/],
     ['a claim that is not there', ['hunt', at('none.ts')], /must be an existing file or folder, but there is none/],
+    ['an empty target', ['verify', ''], /Argument `targets` must be .*, but one is empty/],
+    ['an empty statement', ['explain', ''], /Argument `statement` must be .*, but it is empty/],
     ['an unknown id', ['verify', 'spohn-inequalty'], /there is none of that name\. Did you mean spohn-inequality/],
     ['a claim with a syntax error', ['verify', at('syntax.ts')], /syntax\.ts` must be a module .*Unexpected ";"/],
     [

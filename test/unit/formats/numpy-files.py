@@ -46,6 +46,9 @@ files = {
     "savez_compressed": archived(numpy.savez_compressed, rho=numpy.eye(4) / 4, dims=numpy.array([2, 2])),
     "dims of both sides": archived(numpy.savez, rho=numpy.eye(4) / 4, dims=[[2, 2], [2, 2]]),
     "dims of two operators": archived(numpy.savez, rho=numpy.eye(4) / 4, dims=[[2, 2], [4, 1]]),
+    "ket": saved(numpy.array([1, 0, 0, 1j]) / 2),
+    "ket of QuTiP": archived(numpy.savez, psi=numpy.array([[1], [2], [0], [2j]]) / 3, dims=[[2, 2], [1, 1]]),
+    "three axes": saved(B),
     "two matrices": archived(numpy.savez, a=numpy.eye(4) / 4, b=numpy.eye(4) / 4),
 }
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "numpy-files.json")

@@ -161,6 +161,16 @@ describe('a state is read', () => {
     expect(() => read(Buffer.from(NUMPY['dims of two operators'], 'base64'))).toThrow(/the same of all operators/);
   });
 
+  test('from a ket, which stands for its projector', () => {
+    const { rho } = read(Buffer.from(NUMPY['ket'], 'base64'));
+    expect(rho.toString()).toBe('[[1/4, 0, 0, (-1/4)*i], [0, 0, 0, 0], [0, 0, 0, 0], [(1/4)*i, 0, 0, 1/4]]');
+    const { rho: state, dims } = read(Buffer.from(NUMPY['ket of QuTiP'], 'base64'));
+    expect(dims).toEqual([2, 2]);
+    expect(state.realPart(1, 0).value).toBeCloseTo(2 / 9, 15);
+    expect(state.imaginaryPart(3, 0).value).toBeCloseTo(2 / 9, 15);
+    expect(state.imaginaryPart(0, 3).value).toBeCloseTo(-2 / 9, 15);
+  });
+
   test('with entries that are only imaginary, and with fields that are not read', () => {
     expect(entries('{"rho": [[{"im": 1}]], "comment": null}')).toBe('[[i]]');
   });
@@ -171,7 +181,8 @@ describe('a state is read', () => {
     expect(() => read(pair)).toThrow(/hold an array `rho`, or one array only, but it holds "a", "b"\. Name one/);
     expect(() => read(pair, { array: 'c' })).toThrow(/hold the array `c`, but it holds "a", "b"/);
     expect(read(Buffer.from(NUMPY['savez'], 'base64')).rho.rows).toBe(4);
-    expect(() => read(Buffer.from(NUMPY['savez'], 'base64'), { array: 'times' })).toThrow(/has shape \(3,\)/);
+    expect(() => read(Buffer.from(NUMPY['three axes'], 'base64'))).toThrow(/or \(d,\), .* has shape \(2, 3, 4\)/);
+    expect(() => read(Buffer.from(NUMPY['complex64'], 'base64'))).toThrow(/has shape \(1, 2\)/);
   });
 
   test.each([
