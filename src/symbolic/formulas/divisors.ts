@@ -1,9 +1,11 @@
 import { factorPolynomial } from '../../exact/polynomials/factor.ts';
-import type { Polynomial } from '../../exact/polynomials/polynomial.ts';
+import { constantTerm, degreesOf, type Polynomial, totalDegree } from '../../exact/polynomials/polynomial.ts';
+import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
 import type { RationalFunction, RationalFunctionField } from '../../exact/polynomials/rational-function.ts';
-import type { Rational } from '../../exact/integers/rational.ts';
+import { compareRationals, type Rational, rational } from '../../exact/integers/rational.ts';
 import type { Divisor, ParameterBox } from '../../exact/signs/parameter-box.ts';
 import { type ClosedForm, isRational, rationalForm } from './closed-form.ts';
+import { domainWithout, intervalOf, type ParameterDomain } from './parameter-domain.ts';
 import { parametersOf } from './parameter-functions.ts';
 import { rigorousValue } from './rigorous-value.ts';
 
@@ -25,6 +27,30 @@ export function boxWithDivisors(
   });
   const { assumptions = [], divisors: others = [] } = box;
   return Object.assign([...box], { assumptions, divisors: [...others, ...added] });
+}
+
+/** Domains of parameters without an end at which a divisor of one parameter vanishes, of those that have one. */
+export function domainsWithoutZeros(
+  { domain: { packing }, variables }: RationalFunctionField,
+  divisors: readonly Polynomial[],
+  domains: Readonly<Record<string, ParameterDomain | undefined>>,
+): Readonly<Record<string, ParameterDomain>> {
+  const opened = new Map<string, ParameterDomain>();
+  for (const divisor of divisors) {
+    const v = degreesOf(packing, divisor).findIndex((degree) => degree > 0);
+    const name = variables[v];
+    const domain = opened.get(name) ?? domains[name];
+    const [constant, slope] = coefficientsIn(packing, divisor, v).map(constantTerm);
+    if (domain === undefined || constant === undefined || slope === undefined || totalDegree(packing, divisor) > 1)
+      continue;
+    const root = rational(-constant, slope);
+    const { lower, upper, lowerClosed, upperClosed } = intervalOf(domain);
+    if (lowerClosed && lower !== undefined && compareRationals(lower, root) === 0)
+      opened.set(name, domainWithout(domain, 'lower'));
+    if (upperClosed && upper !== undefined && compareRationals(upper, root) === 0)
+      opened.set(name, domainWithout(domain, 'upper'));
+  }
+  return Object.fromEntries(opened);
 }
 
 /** Does a form vanish only where a divisor does, which is no point of the domain? */

@@ -114,6 +114,15 @@ export function intervalText(name: string, { lower, upper, lowerClosed, upperClo
   return `${printRational(lower)} ${lowerClosed ? '<=' : '<'} ${name} ${upperClosed ? '<=' : '<'} ${printRational(upper)}`;
 }
 
+/** The same domain without its lower or its upper end, which belongs to it. */
+export function domainWithout(domain: ParameterDomain, end: 'lower' | 'upper'): ParameterDomain {
+  if (domain === 'positive' || domain === 'nonnegative' || domain === 'real') return 'positive';
+  const [lower, upper] = typeof domain === 'string' ? INTERVAL_TEXT.exec(domain)!.slice(2, 4) : domain;
+  const { lowerClosed, upperClosed } = intervalOf(domain);
+  const open = lowerClosed && end === 'upper' ? '[' : '(';
+  return `${open}${lower},${upper}${upperClosed && end === 'lower' ? ']' : ')'}`;
+}
+
 function malformed(argument: string, domain: unknown): FormatError {
   return new FormatError({
     argument,

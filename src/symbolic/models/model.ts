@@ -12,7 +12,7 @@ import { zeroMatrix } from '../../quantum/operators.ts';
 import { redfieldGenerator } from '../../quantum/redfield.ts';
 import { resetJumps } from '../../quantum/reset.ts';
 import { type Dims } from '../../quantum/subsystems.ts';
-import { boxWithDivisors } from '../formulas/divisors.ts';
+import { boxWithDivisors, domainsWithoutZeros } from '../formulas/divisors.ts';
 import { divisorsIn } from '../formulas/real-where.ts';
 import { negativePoint } from '../formulas/negative-point.ts';
 import { coefficientFromText, isKetText, ketFromText, operatorFromText } from './operator-text.ts';
@@ -101,7 +101,12 @@ function built(given: ModelDefinition, file: string): Model {
     dissipators.reduce<Matrix>((sum, [, { dissipator }]) => sum.plus(dissipator.hamiltonian), hamiltonian),
     baths,
   );
-  const box = boxWithDivisors(arithmetic.field, whole, divisorsOf(generator, hamiltonian, arithmetic, whole));
+  const divisors = divisorsOf(generator, hamiltonian, arithmetic, whole);
+  const opened = domainsWithoutZeros(arithmetic.field, divisors, parameters);
+  if (Object.keys(opened).length > 0) {
+    return { ...built({ ...given, parameters: { ...parameters, ...opened } }, file), definition: given };
+  }
+  const box = boxWithDivisors(arithmetic.field, whole, divisors);
   return {
     name,
     dims,

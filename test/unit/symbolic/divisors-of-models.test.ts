@@ -20,24 +20,35 @@ describe('what the rates of a model are divided by', () => {
   const pole = decaying('1/n', 'nonnegative');
 
   test.each([
-    [pole, ['n ≥ 0', 'n ≠ 0']],
+    [pole, ['n > 0']],
     [decaying('1/n', 'positive'), ['n > 0']],
     [decaying('n/n', 'nonnegative'), ['n ≥ 0']],
     [decaying('1/(n*(n - 1))^2', 'positive'), ['n > 0', 'n − 1 ≠ 0']],
     [decaying('1', 'real', 'X/(n^2 - 2*n)'), ['n real', 'n ≠ 0', 'n − 2 ≠ 0']],
-    [decaying('1/(exp(n) - 1)', 'nonnegative'), ['n ≥ 0', 'n ≠ 0']],
+    [decaying('1/(exp(n) - 1)', 'nonnegative'), ['n > 0']],
+    // An end that is a zero goes; a zero inside stays beside the domain.
+    [decaying('1/(n*(1 - n))', [0, 1]), ['0 < n < 1']],
+    [decaying('1/(1 - 2*n)', '[0, 1/2]'), ['0 ≤ n < 1/2']],
+    [decaying('1/(n*(1 - n))', '[0, 2)'), ['0 < n < 2', 'n − 1 ≠ 0']],
   ])('%# is not zero on the domain', (derivation, texts) => {
     expect(domainTexts(derivation, printerOf(derivation, 'unicode'))).toEqual(texts);
   });
 
   test('⟨Z⟩ = (n − 1)/(n + 1) is −1 at n = 0 alone, where the rate 1/n is no number', () => {
-    expect(checkStatement(pole, '<Z> > -1').verdict).not.toBe('wrong');
-    expect(checkStatement(pole, '<Z> != -1').verdict).not.toBe('wrong');
-    expect(checkStatement(pole, 'exp(n)*<Z> > -exp(n)').verdict).not.toBe('wrong');
+    for (const statement of ['<Z> > -1', '<Z> != -1', 'exp(n)*<Z> > -exp(n)']) {
+      expect(checkStatement(pole, statement).verdict).toBe('proved');
+    }
     expect(checkStatement(decaying('n + 1', 'nonnegative'), '<Z> < 0')).toMatchObject({
       verdict: 'wrong',
       witness: { point: { n: '0' } },
     });
+  });
+
+  test('a zero inside the domain is no witness either', () => {
+    const inside = decaying('1/(n - 1)^2', 'real');
+    // ⟨Z⟩ = 1 − 2/(1 + (n − 1)²) is −1 at n = 1 alone.
+    expect(checkStatement(inside, '<Z> > -1').verdict).not.toBe('wrong');
+    expect(checkStatement(inside, '<Z> > -9/10').witness!.point.n).not.toBe('1');
   });
 
   test('where it fails beside that point as well, the point is another one', () => {
