@@ -1,14 +1,4 @@
-import {
-  everyVerdict,
-  hasJordanBlocks,
-  hasSpectrum,
-  isUnique,
-  model,
-  type Model,
-  proof,
-  setting,
-  Setting,
-} from 'clausius';
+import { everyVerdict, hasJordanBlocks, hasSpectrum, isUnique, model, proof, setting, Setting } from 'clausius';
 import claim, { FIRST, SECOND } from '../../properties/hartmann-2006/reset-spectrum.ts';
 import { drawnModel, ISING, ratesAnd, THREE_SPINS } from '../reset-models.ts';
 
@@ -31,26 +21,28 @@ const THREE = [
   'lambda + 3*gamma + 3*r × 8',
 ].join(';');
 
-/** Two Ising spins, dephasing at gamma and reset to |+⟩ at r. */
-function ising(gamma: string, r: string, parameters: Parameters<typeof model>[0]['parameters']): Model {
-  return model({
-    name: `two Ising spins that dephase at ${gamma} and are reset at ${r}`,
-    dims: [2, 2],
-    parameters: { g: 'positive', ...parameters },
-    hamiltonian: 'g*ZZ',
-    jumps: {
-      dephasing: [0, 1].map((k) => ({ operator: `Z_${k}`, rate: `(${gamma})/2` })),
-      reset: [0, 1].map((subsystem) => ({ reset: '|+>', subsystem, rate: r })),
-    },
-  });
-}
-
-/** Where r = 2γ the pair meets at −2r, which is an eigenvalue anyway: γ at r/2 and above, and r above 2γ. */
-const DEPHASING = {
-  'r/2': ising('r/2', 'r', { r: 'positive' }),
-  '(r/2 + s)': ising('r/2 + s', 'r', { r: 'positive', s: 'positive' }),
-};
-const STRONGLY_RESET = ising('gamma', '2*gamma + s', { gamma: 'positive', s: 'positive' });
+/** Where r = 2γ the pair meets at −2r, an eigenvalue anyway: the spins there, with more dephasing, and with faster resets. */
+const AT_TWICE = model({
+  ...ISING.definition,
+  name: `${ISING.name}, r = 2*gamma`,
+  parameters: { g: 'positive', r: 'positive' },
+  let: { gamma: 'r/2' },
+});
+const BESIDE = [
+  model({
+    ...ISING.definition,
+    name: `${ISING.name}, r < 2*gamma`,
+    parameters: { g: 'positive', r: 'positive', s: 'positive' },
+    let: { gamma: 'r/2 + s' },
+  }),
+  model({
+    ...ISING.definition,
+    name: `${ISING.name}, r > 2*gamma`,
+    parameters: { g: 'positive', gamma: 'positive', s: 'positive' },
+    let: { r: '2*gamma + s' },
+  }),
+];
+const MEETING = { parameter: 'g', value: 'r/4', eigenvalue: '-(3*r/2 + gamma)' };
 
 /** Characteristic polynomial, its power sums, the gap, and the Jordan blocks where eigenvalues meet. */
 export default proof(claim, {
@@ -90,18 +82,8 @@ export default proof(claim, {
       ),
     'four Jordan blocks of size 2 where r = 4g, and none larger': ({ kernels, kernelsWithDouble }) =>
       everyVerdict(
-        ...Object.entries(DEPHASING).map(([gamma, ising]) =>
-          hasJordanBlocks(
-            ising,
-            { parameter: 'g', value: 'r/4', eigenvalue: `-(3*r/2 + ${gamma})` },
-            (gamma === 'r/2' ? kernelsWithDouble : kernels).split(','),
-          ),
-        ),
-        hasJordanBlocks(
-          STRONGLY_RESET,
-          { parameter: 'g', value: '(2*gamma + s)/4', eigenvalue: '-(4*gamma + 3*s/2)' },
-          kernels.split(','),
-        ),
+        hasJordanBlocks(AT_TWICE, MEETING, kernelsWithDouble.split(',')),
+        ...BESIDE.map((ising) => hasJordanBlocks(ising, MEETING, kernels.split(','))),
       ),
     'the gap is r: the pair stays to the left of −r': () => {
       // for λ = −r + x, x ≥ 0 real, each other factor is positive; complex pairs have real part −(3r/2 + γ)

@@ -16,8 +16,8 @@ import type { OpenSystemGenerator } from '../quantum/generator.ts';
 import { Lindbladian } from '../quantum/lindbladian.ts';
 import type { Generator } from '../quantum/maps.ts';
 import { steadyState } from '../quantum/steady-state.ts';
-import { loadClaim } from '../registry/load-claim.ts';
 import { stepTolerance } from '../matrix/tolerances.ts';
+import { loadClaim } from '../registry/load-claim.ts';
 import { selectFiles } from '../registry/registry.ts';
 import type { GuardedFile } from '../report/guard-text.ts';
 import { CommandError } from './command-error.ts';
@@ -94,8 +94,9 @@ export async function guardFile(file: string, options: GuardFileOptions): Promis
 
 /** @throws {CommandError} where steps have different lengths: no one channel makes them */
 function requireEqualSteps(times: ArrayLike<number>, file: string): void {
-  const lengths = Array.from({ length: Math.max(0, times.length - 1) }, (_, k) => times[k + 1] - times[k]);
-  const other = lengths.findIndex((length) => Math.abs(length - lengths[0]) > stepTolerance(times));
+  const tolerance = stepTolerance(times);
+  const lengths = Array.from(times, (time, k) => times[k + 1] - time).slice(0, -1);
+  const other = lengths.findIndex((length) => Math.abs(length - lengths[0]) > tolerance);
   if (other < 0) return;
   throw new CommandError({
     argument: file,

@@ -23,10 +23,10 @@ export interface Terminal {
 /** The process's own streams. @param write  writes to stdout, which is kept for results */
 export function processTerminal(write: (text: string) => void): Terminal {
   const note = (text: string): void => {
-    const lines = process.stderr.isTTY ? noteLines(text, widthOf(process.stderr)) : [text];
+    const lines = process.stderr.isTTY ? noteLines(text, lineWidth(process.stderr)) : [text];
     for (const line of lines) process.stderr.write(`${line}\n`);
   };
-  const width = widthOf(process.stdout);
+  const width = lineWidth(process.stdout);
   return {
     paint: paint(wantsColour(process.stdout, process.env)),
     ...(width === undefined ? {} : { width }),
@@ -38,7 +38,7 @@ export function processTerminal(write: (text: string) => void): Terminal {
 }
 
 /** Characters of a line of a terminal; one that nobody has given a size, as under `script`, has 0 of them and no limit. */
-export function widthOf({
+export function lineWidth({
   isTTY,
   columns,
 }: {

@@ -16,10 +16,11 @@ export function unitOfDrift(h: Sized, jumps: readonly Sized[], weights: readonly
 /**
  * Bound of the error of the drift −iH − ½ Σ_k weight_k A_k†A_k.
  *
- * @param unit  that of `unitOfDrift`
+ * @param terms  of the inner products in A_k†A_k: d
+ * @param unit   that of `unitOfDrift`
  */
 export function errorOfDrift(
-  dim: number,
+  terms: number,
   h: Sized,
   jumps: readonly Sized[],
   weights: readonly Approximation[] | undefined,
@@ -41,9 +42,9 @@ export function errorOfDrift(
     lost += half + bound + Number.EPSILON * (norm + error) * (norm + error);
     isZero = false;
   }
-  const terms = own + squares;
-  if ((terms === 0 && isZero) || isExactOnGrid(unit, terms)) return 0;
-  const rounded = innerProductError(dim) * squares + (jumps.length + 2) * UNIT_ROUNDOFF * terms;
+  const size = own + squares;
+  if ((size === 0 && isZero) || isExactOnGrid(unit, size)) return 0;
+  const rounded = innerProductError(terms) * squares + (jumps.length + 2) * UNIT_ROUNDOFF * size;
   return outward(propagated + rounded + lost * SMALLEST_NORMAL);
 }
 

@@ -2,6 +2,7 @@ import { factorPolynomial } from '../../exact/polynomials/factor.ts';
 import { type DenseMatrix, productOf } from '../../exact/linear/dense-matrix.ts';
 import { determinantOf } from '../../exact/linear/determinant.ts';
 import { kernelOf } from '../../exact/linear/linear-system.ts';
+import type { SignClaim } from '../../exact/signs/sign-on-domain.ts';
 import { type Interval, type ParameterBox, samplePoints } from '../../exact/signs/parameter-box.ts';
 import { degreesOf, type Polynomial } from '../../exact/polynomials/polynomial.ts';
 import { coefficientsIn } from '../../exact/polynomials/polynomial-calculus.ts';
@@ -10,6 +11,7 @@ import type { RationalFunction, RationalFunctionField } from '../../exact/polyno
 import { compareRationals, type Rational } from '../../exact/integers/rational.ts';
 import { spectrumOf, type SpectralFactor } from '../../exact/matrices/spectrum.ts';
 import type { Model } from './model.ts';
+import { factorsOf } from '../formulas/divisors.ts';
 import { namedPoint } from '../formulas/real-where.ts';
 import { exactValue } from '../formulas/rigorous-value.ts';
 import { signOnBox } from '../formulas/sign-on-box.ts';
@@ -168,16 +170,10 @@ function minorOf<T>(
 }
 
 /** Factors of a rational function that are not known to keep a sign on the box. */
-function zerosOf(
-  { domain }: RationalFunctionField,
-  { numerator }: RationalFunction,
-  box: ParameterBox,
-): readonly Polynomial[] {
-  return factorPolynomial(domain.packing, numerator)
-    .factors.map(({ factor }) => factor)
-    .filter((factor) =>
-      (['positive', 'negative'] as const).every((claim) => signOnBox(domain, factor, claim, box).verdict !== 'proved'),
-    );
+function zerosOf(field: RationalFunctionField, value: RationalFunction, box: ParameterBox): readonly Polynomial[] {
+  const isOpen = (factor: Polynomial, claim: SignClaim): boolean =>
+    signOnBox(field.domain, factor, claim, box).verdict !== 'proved';
+  return factorsOf(field, value).filter((factor) => isOpen(factor, 'positive') && isOpen(factor, 'negative'));
 }
 
 /** Zero of a polynomial of degree 1 in some parameter, if it meets the domain at a sampled point. */

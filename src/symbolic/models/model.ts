@@ -104,7 +104,7 @@ function built(given: ModelDefinition, file: string): Model {
   const divisors = divisorsOf(generator, hamiltonian, arithmetic, whole);
   const opened = domainsWithoutZeros(arithmetic.field, divisors, parameters);
   if (Object.keys(opened).length > 0) {
-    return { ...built({ ...given, parameters: { ...parameters, ...opened } }, file), definition: given };
+    return { ...built({ ...given, parameters: { ...given.parameters, ...opened } }, file), definition: given };
   }
   const box = boxWithDivisors(arithmetic.field, whole, divisors);
   return {

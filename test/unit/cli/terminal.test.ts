@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteLines, widthOf } from '../../../src/cli/terminal.ts';
+import { noteLines, lineWidth } from '../../../src/cli/terminal.ts';
 
 test('a message fits the terminal, and the place that it points at stays below its text', () => {
   const message = `${'Argument '.repeat(20)}\n  ${'S(A) + '.repeat(20)}S(B)\n  ${' '.repeat(30)}^`;
@@ -11,8 +11,8 @@ test('a message fits the terminal, and the place that it points at stays below i
 });
 
 test('a terminal without a size has no limit, nor has what is no terminal', () => {
-  expect(widthOf({ isTTY: true, columns: 80 })).toBe(80);
-  expect(widthOf({ isTTY: true, columns: 0 })).toBeUndefined();
-  expect(widthOf({ columns: 80 })).toBeUndefined();
-  expect(noteLines('two words', widthOf({ isTTY: true, columns: 0 }))).toEqual(['two words']);
+  expect(lineWidth({ isTTY: true, columns: 80 })).toBe(80);
+  expect(lineWidth({ isTTY: true, columns: 0 })).toBeUndefined();
+  expect(lineWidth({ columns: 80 })).toBeUndefined();
+  expect(noteLines('two words', lineWidth({ isTTY: true, columns: 0 }))).toEqual(['two words']);
 });

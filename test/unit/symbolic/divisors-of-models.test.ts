@@ -26,6 +26,8 @@ describe('what the rates of a model are divided by', () => {
     [decaying('1/(n*(n - 1))^2', 'positive'), ['n > 0', 'n − 1 ≠ 0']],
     [decaying('1', 'real', 'X/(n^2 - 2*n)'), ['n real', 'n ≠ 0', 'n − 2 ≠ 0']],
     [decaying('1/(exp(n) - 1)', 'nonnegative'), ['n > 0']],
+    // An energy is no number there, though nothing moves.
+    [decaying('1', 'nonnegative', '1/n'), ['n > 0']],
     // An end that is a zero goes; a zero inside stays beside the domain.
     [decaying('1/(n*(1 - n))', [0, 1]), ['0 < n < 1']],
     [decaying('1/(1 - 2*n)', '[0, 1/2]'), ['0 ≤ n < 1/2']],
@@ -48,6 +50,8 @@ describe('what the rates of a model are divided by', () => {
     const inside = decaying('1/(n - 1)^2', 'real');
     // ⟨Z⟩ = 1 − 2/(1 + (n − 1)²) is −1 at n = 1 alone.
     expect(checkStatement(inside, '<Z> > -1').verdict).not.toBe('wrong');
+    expect(checkStatement(inside, 'exp(n)*<Z> > -exp(n)').verdict).not.toBe('wrong');
+    expect(checkStatement(inside, 'exp(n)/(n - 1)^2 >= 0').verdict).toBe('proved');
     expect(checkStatement(inside, '<Z> > -9/10').witness!.point.n).not.toBe('1');
   });
 
