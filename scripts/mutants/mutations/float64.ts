@@ -122,7 +122,7 @@ export const FLOAT64 = [
   superoperator('underflow in half a weight is forgotten', ' + bound + Number.EPSILON', ' + bound + 0'),
   superoperator(
     'what is no number is zero in a drift',
-    '(terms === 0 && isZero) || isExactOnGrid(unit, terms)',
+    '(size === 0 && isZero) || isExactOnGrid(unit, size)',
     'isZero',
   ),
   superoperator('a Hamiltonian that may be zero is zero', 'let isZero = h.error === 0;', 'let isZero = true;'),
